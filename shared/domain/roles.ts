@@ -1,0 +1,55 @@
+import { COMPARTMENTS, type Compartment } from './compartments.ts';
+
+/** What a person does in the unit. One person may hold several roles. */
+export const ROLES = ['coordinator', 'manager', 'analyst', 'reviewer', 'approver', 'custodian'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** The closed list of things that a contract method can ask permission for. */
+export const PERMISSIONS = [
+  'session.use',
+  'vault.verify',
+  'people.read',
+  'people.manage',
+  'audit.read',
+  'referral.read',
+  'referral.write',
+  'referral.import',
+  'equality.submit',
+  'equality.report',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+interface RoleDefinition {
+  readonly compartments: readonly Compartment[];
+  readonly permissions: readonly Permission[];
+}
+
+const EVERYBODY = ['session.use', 'vault.verify', 'people.read'] as const;
+const CASEWORK = ['referral.read', 'referral.write', 'referral.import', 'equality.submit'] as const;
+
+/**
+ * Each role's keys and permissions. Everybody opens `office`; beyond that a role holds only the
+ * compartment that it works in: a coordinator cannot decrypt an equality answer, an analyst cannot
+ * decrypt a referral, and a custodian can decrypt neither.
+ */
+export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
+  coordinator: { compartments: ['office', 'cases'], permissions: [...EVERYBODY, ...CASEWORK] },
+  manager: { compartments: ['office', 'cases'], permissions: [...EVERYBODY, ...CASEWORK, 'people.manage'] },
+  analyst: { compartments: ['office', 'equality'], permissions: [...EVERYBODY, 'equality.report'] },
+  reviewer: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
+  approver: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
+  custodian: { compartments: ['office'], permissions: [...EVERYBODY, 'people.manage', 'audit.read'] },
+};
+
+/** The compartments whose keys a person with these roles is given, in the vault's order. */
+export function compartmentsOf(roles: readonly Role[]): readonly Compartment[] {
+  const held = new Set(roles.flatMap((role) => ROLE_DEFINITIONS[role].compartments));
+  return COMPARTMENTS.filter((compartment) => held.has(compartment));
+}
+
+/** Everything that a person with these roles may ask for. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => ROLE_DEFINITIONS[role].permissions));
+}

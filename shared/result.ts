@@ -1,0 +1,91 @@
+/**
+ * The closed list of reasons why a call can be refused or fail. The interface chooses its words by the code,
+ * never by the message, so a code is a promise: add one rather than stretch one.
+ */
+export const ERROR_CODES = [
+  /** The input is not of the form that the method asks for; `issues` says where. */
+  'VALIDATION',
+  /** No vault is open. */
+  'LOCKED',
+  /** No key slot opened: the person or the passphrase is wrong, and nobody is told which. */
+  'WRONG_PASSPHRASE',
+  /** The person's roles do not allow the method. */
+  'FORBIDDEN',
+  /** There is no record with that id. */
+  'NOT_FOUND',
+  /** Somebody changed the record since it was read. */
+  'CONFLICT',
+  /** There is no vault folder at that place. */
+  'VAULT_MISSING',
+  /** Something already stands where a new vault should go. */
+  'VAULT_EXISTS',
+  /** vault.json cannot be read, or its parts contradict each other. */
+  'VAULT_DAMAGED',
+  /** vault.json or a database was written by a newer version of Strongroom. */
+  'VAULT_FROM_FUTURE',
+  /** Another process holds the vault. */
+  'VAULT_IN_USE',
+  /** One of the four database files is not there. */
+  'DB_MISSING',
+  /** A database file does not decrypt, or its content contradicts itself. */
+  'DB_CORRUPT',
+  /** No pattern of hidden cells protects everybody, or the proof failed: nothing is exported. */
+  'UNSAFE_REPORT',
+  /** The user, or a time limit, stopped the work. */
+  'CANCELLED',
+  /** The disk or the operating system refused. */
+  'IO',
+  /** A defect in Strongroom. Only a correlation id leaves the process. */
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** One thing wrong with an input: where (path of property names) and what to do about it. Never the value itself. */
+export interface InputIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What crosses a boundary in place of a thrown error. */
+export interface ErrorDto {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues?: readonly InputIssue[];
+}
+
+/** An expected failure is a value: callers must look before they use it. */
+export type Result<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; error: ErrorDto }>;
+
+/**
+ * An expected failure on its way up to the router, which turns it into a {@link Result}.
+ *
+ * The message is one plain sentence that says what to do. It may name a method, a file of the vault or a column,
+ * never what a person typed.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly issues: readonly InputIssue[];
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { issues?: readonly InputIssue[]; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.issues = options.issues ?? [];
+  }
+
+  toDto(): ErrorDto {
+    return this.issues.length === 0
+      ? { code: this.code, message: this.message }
+      : { code: this.code, message: this.message, issues: this.issues };
+  }
+}
+
+/** Marks a branch that the types prove unreachable. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected kind: ${typeof value}`);
+}
