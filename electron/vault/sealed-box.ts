@@ -64,15 +64,23 @@ export function makeSeal(vaultId: string, equalityPublicKey: Buffer): Seal {
 export function makeUnseal(vaultId: string, equalityKey: CompartmentKey): Unseal {
   const privateKey = privateKeyOf(vaultId, equalityKey);
   const publicKey = rawPublicKey(privateKey);
+  // The rows of one import share an ephemeral key, so its shared secret is kept until another one comes.
+  let latest = { ephemeralPublicKey: Buffer.alloc(0), shared: Buffer.alloc(0) };
+  const sharedWith = (ephemeralPublicKey: Buffer): Buffer => {
+    if (!latest.ephemeralPublicKey.equals(ephemeralPublicKey)) {
+      const shared = diffieHellman({ privateKey, publicKey: importPublicKey(ephemeralPublicKey) });
+      latest = { ephemeralPublicKey: Buffer.from(ephemeralPublicKey), shared };
+    }
+    return latest.shared;
+  };
   return (rowId, sealed) => {
     const box = Buffer.from(sealed);
     const headerLength = 1 + PUBLIC_KEY_LENGTH;
     if (box.length < headerLength + TAG_LENGTH || box[0] !== BOX_VERSION) throw unreadable();
     try {
       const ephemeralPublicKey = box.subarray(1, headerLength);
-      const shared = diffieHellman({ privateKey, publicKey: importPublicKey(ephemeralPublicKey) });
       const info = infoOf(vaultId, rowId);
-      const key = rowKey(shared, ephemeralPublicKey, publicKey, info);
+      const key = rowKey(sharedWith(ephemeralPublicKey), ephemeralPublicKey, publicKey, info);
       const decipher = createDecipheriv('aes-256-gcm', key, NONCE, { authTagLength: TAG_LENGTH });
       decipher.setAAD(info);
       decipher.setAuthTag(box.subarray(-TAG_LENGTH));

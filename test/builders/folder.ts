@@ -1,11 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
-/** An empty folder that goes away with the test. */
+/** Runs at the end of the test, or of the file when it is called from a hook that serves all its tests. */
+export function whenDone(cleanUp: () => void): void {
+  if (TestRunner.getCurrentTest() === undefined) afterAll(cleanUp);
+  else onTestFinished(cleanUp);
+}
+
+/** An empty folder that goes away when it is no longer needed. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'strongroom-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

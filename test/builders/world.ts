@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { VaultWorld } from '../../electron/vault/vault.ts';
 
-/** A clock that stands still until it is moved, and bytes that are the same in every run. */
-export function aWorld(start = '2026-11-22T15:00:00.000Z'): VaultWorld & { readonly advanceSeconds: (n: number) => void } {
+/** A clock that stands still until it is moved, and bytes that are the same in every run with the same seed. */
+export function aWorld(
+  start = '2026-11-22T15:00:00.000Z',
+  seed = 'test',
+): VaultWorld & { readonly advanceSeconds: (n: number) => void } {
   let time = Date.parse(start);
   let counter = 0;
   const randomBytes = (length: number): Buffer => {
     const blocks: Buffer[] = [];
     for (let size = 0; size < length; size += 32) {
       counter += 1;
-      blocks.push(createHash('sha256').update(`${start} ${counter}`).digest());
+      blocks.push(createHash('sha256').update(`${seed} ${counter}`).digest());
     }
     return Buffer.concat(blocks).subarray(0, length);
   };

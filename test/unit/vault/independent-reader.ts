@@ -2,20 +2,33 @@
 import { argon2Sync, createDecipheriv, createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from '@signalapp/sqlcipher';
+import { Database } from '@signalapp/sqlcipher';
 
 interface Slot {
   readonly slotId: string;
   readonly kind: string;
-  readonly kdf: { readonly memoryKiB: number; readonly passes: number; readonly parallelism: number; readonly salt: string };
-  readonly keys: Readonly<Record<string, { readonly nonce: string; readonly ciphertext: string; readonly tag: string }>>;
+  readonly kdf: {
+    readonly memoryKiB: number;
+    readonly passes: number;
+    readonly parallelism: number;
+    readonly salt: string;
+  };
+  readonly keys: Readonly<
+    Record<string, { readonly nonce: string; readonly ciphertext: string; readonly tag: string }>
+  >;
 }
 
 const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
 /** Sections 2 to 5: the compartment keys that a passphrase or a recovery code opens. */
-export function readKeys(folder: string, credential: { passphrase: string } | { code: string }): Map<string, Buffer> {
-  const file = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')) as { vaultId: string; slots: Slot[] };
+export function readKeys(
+  folder: string,
+  credential: { passphrase: string } | { code: string },
+): Map<string, Buffer> {
+  const file = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')) as {
+    vaultId: string;
+    slots: Slot[];
+  };
   const [kind, secret] =
     'passphrase' in credential
       ? ['passphrase', credential.passphrase.normalize('NFKC')]

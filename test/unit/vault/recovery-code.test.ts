@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRecoveryCode, recoveryCodeBytes } from '../../../electron/vault/recovery-code.ts';
 
@@ -21,9 +21,11 @@ describe('the recovery code', () => {
     for (let index = 0; index < 26; index += 1) {
       const bytes = Buffer.alloc(26);
       bytes[index] = 31;
-      expect(makeRecoveryCode(() => bytes).replaceAll('-', '').slice(0, 26)).toBe(
-        `${zeros.slice(0, index)}Z${zeros.slice(index + 1, 26)}`,
-      );
+      expect(
+        makeRecoveryCode(() => bytes)
+          .replaceAll('-', '')
+          .slice(0, 26),
+      ).toBe(`${zeros.slice(0, index)}Z${zeros.slice(index + 1, 26)}`);
     }
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asCompartmentKey } from '../../../electron/vault/key-slots.ts';
 import { equalityPublicKeyOf, makeSeal, makeUnseal } from '../../../electron/vault/sealed-box.ts';
@@ -37,7 +37,9 @@ describe('a sealed row', () => {
       altered[index] = (altered[index] ?? 0) ^ 1;
       expect(() => unseal(rowId, altered)).toThrowError(expect.objectContaining({ code: 'DB_CORRUPT' }));
     }
-    expect(() => unseal(rowId, sealed.subarray(0, 40))).toThrowError(expect.objectContaining({ code: 'DB_CORRUPT' }));
+    expect(() => unseal(rowId, sealed.subarray(0, 40))).toThrowError(
+      expect.objectContaining({ code: 'DB_CORRUPT' }),
+    );
   });
 
   it('has the same length whatever was answered', () => {

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMPARTMENTS } from '../../../shared/domain/compartments.ts';
 import { MINIMUM_KDF_COST } from '../../../electron/vault/kdf.ts';
-import { addKeySlot, createVault, databasePath, unlockVault, wipeKeys } from '../../../electron/vault/vault.ts';
+import {
+  addKeySlot,
+  createVault,
+  databasePath,
+  unlockVault,
+  wipeKeys,
+} from '../../../electron/vault/vault.ts';
 import { readVaultFile } from '../../../electron/vault/vault-file.ts';
 import { aFolder } from '../../builders/folder.ts';
 import { aWorld } from '../../builders/world.ts';
@@ -19,7 +25,8 @@ async function aVault(folder = join(aFolder(), 'unit.strongroom')) {
     world,
     cost: MINIMUM_KDF_COST,
     populate: (vault) => {
-      for (const compartment of COMPARTMENTS) writeFileSync(databasePath(vault.folder, compartment), 'stand-in');
+      for (const compartment of COMPARTMENTS)
+        writeFileSync(databasePath(vault.folder, compartment), 'stand-in');
     },
   });
   return { folder, world, ...created };
@@ -54,7 +61,10 @@ describe('a vault', () => {
         for (const compartment of COMPARTMENTS) writeFileSync(databasePath(vault.folder, compartment), '');
       },
     });
-    const opened = unlockVault(folder, { kind: 'passphrase', passphrase: 'une clef très sûre'.normalize('NFD') });
+    const opened = unlockVault(folder, {
+      kind: 'passphrase',
+      passphrase: 'une clef très sûre'.normalize('NFD'),
+    });
     await expect(opened).resolves.toMatchObject({ slotKind: 'passphrase' });
   });
 
@@ -122,7 +132,8 @@ describe('a vault', () => {
     const { folder } = await aVault();
     tamper(folder, (file) => {
       const [slot] = file['slots'] as { keys: Record<string, unknown> }[];
-      if (slot !== undefined) [slot.keys['cases'], slot.keys['equality']] = [slot.keys['equality'], slot.keys['cases']];
+      if (slot !== undefined)
+        [slot.keys['cases'], slot.keys['equality']] = [slot.keys['equality'], slot.keys['cases']];
     });
     await expect(unlockVault(folder, { kind: 'passphrase', passphrase })).rejects.toMatchObject({
       code: 'WRONG_PASSPHRASE',
@@ -132,7 +143,12 @@ describe('a vault', () => {
   it('is not made over something that stands there, nor with a passphrase that is too short', async () => {
     const { folder } = await aVault();
     await expect(aVault(folder)).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
-    const short = createVault({ folder: join(aFolder(), 'x'), passphrase: 'short', world: aWorld(), populate: () => {} });
+    const short = createVault({
+      folder: join(aFolder(), 'x'),
+      passphrase: 'short',
+      world: aWorld(),
+      populate: () => {},
+    });
     await expect(short).rejects.toMatchObject({ code: 'VALIDATION' });
   });
 
@@ -170,7 +186,11 @@ describe('another key slot', () => {
       compartments: ['office', 'cases'],
       world,
     });
-    const coordinator = await unlockVault(folder, { kind: 'passphrase', passphrase: 'coordinator passphrase', slotId });
+    const coordinator = await unlockVault(folder, {
+      kind: 'passphrase',
+      passphrase: 'coordinator passphrase',
+      slotId,
+    });
     expect([...coordinator.keys.keys()]).toEqual(['office', 'cases']);
     expect(coordinator.keys.get('cases')).toEqual(owner.keys.get('cases'));
 

@@ -16,7 +16,9 @@ async function holderProcess(folder: string) {
     acquireWriterLock(${JSON.stringify(folder)}, () => new Date('2026-11-22T14:00:00.000Z'));
     process.stdout.write('held');
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return child;
 }

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../../builders/folder.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Lints one file that stands at `path` and imports `imported`, by the project's own rules. */
+function lintMessages(path: string, imported: string): string {
+  const folder = aFolder();
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  writeFileSync(file, `import { thing } from '${imported}';\nexport const used = thing;\n`);
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['.'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout;
+}
+
+describe('the lint rules', () => {
+  it.each([
+    ['electron/referrals/x.ts', '../equality/subjects.ts', 'An area never imports another area'],
+    ['electron/equality/x.ts', '../office/drop-box.ts', 'An area never imports another area'],
+    ['electron/office/x.ts', '../calls/router.ts', 'Dependencies run one way'],
+    ['electron/store/x.ts', '../referrals/repository.ts', 'store/ imports only'],
+    ['electron/vault/x.ts', '../store/connection.ts', 'vault/ imports only'],
+    ['electron/protection/tables/x.ts', '../../store/connection.ts', 'protection/ is pure'],
+    ['electron/protection/x.ts', 'node:fs', 'protection/ is pure'],
+    ['electron/documents/x.ts', '../protection/index.ts', 'documents/ imports only'],
+    ['electron/calls/x.ts', 'node:http', 'network'],
+    ['electron/calls/x.ts', 'electron', 'network'],
+    ['electron/cli/commands/x.ts', '../../../renderer/app.ts', 'does not import renderer/'],
+    ['shared/domain/x.ts', '../../electron/cli.ts', 'shared/ imports only'],
+    ['shared/domain/x.ts', 'node:crypto', 'shared/ imports only'],
+    ['shared/contract/x.ts', 'highs', 'shared/ imports only'],
+  ])('refuse %s importing %s', (path, imported, words) => {
+    expect(lintMessages(path, imported)).toContain(words);
+  });
+
+  it.each([
+    ['electron/referrals/x.ts', '../store/connection.ts'],
+    ['electron/equality/x.ts', '../protection/index.ts'],
+    ['electron/calls/x.ts', '../equality/subjects.ts'],
+    ['shared/domain/x.ts', 'zod'],
+    ['shared/domain/x.ts', './dates.ts'],
+  ])('let %s import %s', (path, imported) => {
+    expect(lintMessages(path, imported)).not.toContain('no-restricted-imports');
+  });
+});
