@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { AuditOperation } from '../../shared/domain/audit.ts';
+import type { Compartment } from '../../shared/domain/compartments.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+
+/** What happened. Ids and counts only: no personal data, because whoever may read the log may not read the records. */
+export interface AuditEvent {
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  /** The id of the person who acted. */
+  readonly person: string;
+  readonly operation: AuditOperation;
+  /** The contract method, or the step of the session ("unlock"). */
+  readonly action: string;
+  /** What it was done to: a record's id, or a word for a set. */
+  readonly object: string | null;
+  readonly reason: string | null;
+  /** To whom the data went; for a disclosure. */
+  readonly recipient: string | null;
+}
+
+export interface AuditEntry extends AuditEvent {
+  readonly seq: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Where a chain ends. Printed on paper, it anchors everything before it. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  readonly operation: AuditOperation;
+  readonly action: string;
+  readonly object: string | null;
+  readonly reason: string | null;
+  readonly recipient: string | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+const rowToEntry = ({ previous_hash: previousHash, ...row }: AuditRow): AuditEntry => ({
+  ...row,
+  previousHash,
+});
+
+/**
+ * Adds an entry to the chain, inside the caller's transaction: the change and its record stand or fall together.
+ * FORMAT.md section 9 gives the hash.
+ */
+export function appendAudit(db: WritableDb, chain: AuditChain, event: AuditEvent): AuditHead {
+  if (!db.inTransaction) throw new Error('An audit entry belongs to the transaction of its cause');
+  const { seq: lastSeq, hash: previousHash } = auditHead(db, chain);
+  const entry = { ...event, seq: lastSeq + 1, previousHash };
+  const hash = hashOf(entry);
+  db.prepare(
+    `INSERT INTO audit (seq, at, person, operation, action, object, reason, recipient, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    entry.seq,
+    entry.at,
+    entry.person,
+    entry.operation,
+    entry.action,
+    entry.object,
+    entry.reason,
+    entry.recipient,
+    previousHash,
+    hash,
+  );
+  return { seq: entry.seq, hash };
+}
+
+/** Which chain an entry belongs to; it makes the first link, so chains cannot be exchanged. */
+export interface AuditChain {
+  readonly vaultId: string;
+  readonly compartment: Compartment;
+}
+
+export function auditHead(db: ReadableDb, chain: AuditChain): AuditHead {
+  const last = db.prepare<[], AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get();
+  return last ?? { seq: 0, hash: firstLink(chain) };
+}
+
+/** Entries after `afterSeq`, oldest first. */
+export function listAudit(db: ReadableDb, afterSeq: number, limit: number): readonly AuditEntry[] {
+  return db
+    .prepare<[number, number], AuditRow>('SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ?')
+    .all(afterSeq, limit)
+    .map(rowToEntry);
+}
+
+export type ChainVerdict =
+  | { readonly kind: 'intact'; readonly head: AuditHead }
+  | { readonly kind: 'broken'; readonly firstBadSeq: number; readonly problem: string };
+
+/** Walks the whole chain and names the first entry that was altered, is missing, or was cut off the end. */
+export function verifyAuditChain(db: ReadableDb, chain: AuditChain): ChainVerdict {
+  let expectedSeq = 1;
+  let previousHash = firstLink(chain);
+  for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq').iterate()) {
+    const entry = rowToEntry(row);
+    if (entry.seq !== expectedSeq) return broken(expectedSeq, 'is missing');
+    if (entry.previousHash !== previousHash)
+      return broken(entry.seq, 'does not follow from the entry before it');
+    if (entry.hash !== hashOf(entry)) return broken(entry.seq, 'was altered');
+    previousHash = entry.hash;
+    expectedSeq += 1;
+  }
+  // AUTOINCREMENT keeps the highest number ever given, so entries cut off the end leave a trace.
+  const highest = db
+    .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
+    .pluck()
+    .get();
+  if ((highest ?? 0) !== expectedSeq - 1) return broken(expectedSeq, 'is missing');
+  return { kind: 'intact', head: { seq: expectedSeq - 1, hash: previousHash } };
+}
+
+const broken = (firstBadSeq: number, problem: string): ChainVerdict => ({
+  kind: 'broken',
+  firstBadSeq,
+  problem,
+});
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const firstLink = (chain: AuditChain): string =>
+  sha256(`strongroom/1/audit|${chain.vaultId}|${chain.compartment}`);
+
+const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
+  sha256(
+    JSON.stringify([
+      entry.previousHash,
+      entry.seq,
+      entry.at,
+      entry.person,
+      entry.operation,
+      entry.action,
+      entry.object,
+      entry.reason,
+      entry.recipient,
+    ]),
+  );
