@@ -1,0 +1,160 @@
+import type { Highs } from 'highs';
+import { AppError } from '../../../shared/result.ts';
+import { highsSolver } from '../highs.ts';
+import type { Watch } from '../watch.ts';
+import { createHighsAuditor, type Side } from './highs-auditor.ts';
+import { unknownsOf, type Unknowns } from './unknowns.ts';
+import type { View } from './view.ts';
+import { relaxedByYalps } from './yalps-auditor.ts';
+
+/** All that a reader can say about a hidden count: it is from `min` to `max`. */
+export interface Interval {
+  readonly cell: number;
+  readonly min: number;
+  readonly max: number;
+  /** Which of its group's tables show the count at `min`, and which at `max`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Hidden counts that hang together, with tables of whole people that a reader cannot rule out. */
+export interface AuditedGroup {
+  readonly cells: readonly number[];
+  /** Each holds one count for each of `cells`. */
+  readonly tables: readonly (readonly number[])[];
+  readonly intervals: readonly Interval[];
+}
+
+/** How the extremes were found; there are two for each hidden count. */
+export interface AuditTally {
+  readonly extremes: number;
+  /** Found by HiGHS and by YALPS, with the same result. */
+  readonly agreed: number;
+  /** Where fractions of a person would have reached farther than whole people do, or might have. */
+  readonly searchedInWholePeople: number;
+}
+
+export interface Audit {
+  readonly groups: readonly AuditedGroup[];
+  readonly tally: AuditTally;
+}
+
+/**
+ * Solves the reader's problem for every hidden count, knowing nothing but what the reader knows: its extremes by linear
+ * programming, by HiGHS and again by YALPS; then in whole people, by mixed-integer programming where the first answer is
+ * not whole. Each extreme comes with a table that a reader cannot rule out, to be checked without a solver.
+ *
+ * @param isProtected the counts about which something is promised.
+ * @throws AppError UNSAFE_REPORT if the solvers disagree or one of them fails; CANCELLED.
+ */
+export async function audit(
+  view: View,
+  isProtected: (cell: number) => boolean,
+  watch: Watch,
+): Promise<Audit> {
+  const highs = await highsSolver();
+  const groups: AuditedGroup[] = [];
+  const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
+  for (const unknowns of unknownsOf(view)) {
+    const { group, tally: own } = await auditGroup(highs, unknowns, isProtected, watch);
+    groups.push(group);
+    tally.extremes += own.extremes;
+    tally.agreed += own.agreed;
+    tally.searchedInWholePeople += own.searchedInWholePeople;
+  }
+  return { groups, tally };
+}
+
+/**
+ * YALPS works on a dense tableau: about 20 ms for each extreme of a group of 300. In groups larger than this it is
+ * asked only about the counts to which something is promised.
+ */
+const LARGEST_GROUP_AUDITED_TWICE = 150;
+
+async function auditGroup(
+  highs: Highs,
+  unknowns: Unknowns,
+  isProtected: (cell: number) => boolean,
+  watch: Watch,
+): Promise<{ readonly group: AuditedGroup; readonly tally: AuditTally }> {
+  const auditor = createHighsAuditor(highs, unknowns);
+  const tables = createTablePool(unknowns);
+  const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
+  const extremeTable = (column: number, side: Side, wantsSecond: boolean): number => {
+    const { value, table } = auditor.relaxed(column, side);
+    tally.extremes += 1;
+    const second = wantsSecond ? relaxedByYalps(unknowns, column, side) : undefined;
+    if (second !== undefined) {
+      requireAgreement(value, second);
+      tally.agreed += 1;
+    }
+    const known = tables.find(column, value) ?? tables.add(table);
+    if (known !== undefined) return known;
+    tally.searchedInWholePeople += 1;
+    const found = tables.add(auditor.whole(column, side).table);
+    if (found === undefined) throw unfinished();
+    return found;
+  };
+  const intervals: Interval[] = [];
+  try {
+    for (const [column, cell] of unknowns.cells.entries()) {
+      await watch.breathe();
+      const wantsSecond = unknowns.cells.length <= LARGEST_GROUP_AUDITED_TWICE || isProtected(cell);
+      const low = extremeTable(column, 'lowest', wantsSecond);
+      const high = extremeTable(column, 'highest', wantsSecond);
+      intervals.push({ cell, min: tables.count(low, column), max: tables.count(high, column), low, high });
+    }
+  } finally {
+    auditor.dispose();
+  }
+  return { group: { cells: unknowns.cells, tables: tables.all, intervals }, tally };
+}
+
+function requireAgreement(first: number, second: number): void {
+  if (Math.abs(first - second) > 1e-6 * Math.max(1, Math.abs(first))) {
+    throw new AppError('UNSAFE_REPORT', 'The two auditors disagree, so nothing may be published. Report this as a defect.');
+  }
+}
+
+function unfinished(): AppError {
+  return new AppError('UNSAFE_REPORT', 'The audit could not be completed, so nothing may be published.');
+}
+
+/** The tables found so far. Most extremes are shown by a table that was found for another count. */
+interface TablePool {
+  readonly all: readonly (readonly number[])[];
+  readonly count: (table: number, column: number) => number;
+  /** A table in which the count at the column is this. */
+  readonly find: (column: number, value: number) => number | undefined;
+  /** Takes a table that is whole and right, once rounded; `undefined` for any other. */
+  readonly add: (table: Float64Array) => number | undefined;
+}
+
+function createTablePool(unknowns: Unknowns): TablePool {
+  const all: (readonly number[])[] = [];
+  const count = (table: number, column: number): number => all[table]?.[column] ?? Number.NaN;
+  return {
+    all,
+    count,
+    find: (column, value) => {
+      const found = all.findIndex((table) => Math.abs((table[column] ?? Number.NaN) - value) < 1e-6);
+      return found < 0 ? undefined : found;
+    },
+    add: (table) => {
+      const rounded = Array.from(table, Math.round);
+      const isWhole = rounded.every((value, column) => Math.abs(value - (table[column] ?? Number.NaN)) < 1e-5);
+      if (!isWhole || !isPossible(unknowns, rounded)) return undefined;
+      return all.push(rounded) - 1;
+    },
+  };
+}
+
+function isPossible({ lower, upper, rows }: Unknowns, table: readonly number[]): boolean {
+  return (
+    table.every((value, column) => value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0)) &&
+    rows.every(
+      ({ columns, coefficients, sum }) =>
+        columns.reduce((rest, at, term) => rest - (coefficients[term] ?? 0) * (table[at] ?? 0), sum) === 0,
+    )
+  );
+}

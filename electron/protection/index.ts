@@ -1,0 +1,6 @@
+export { certificateOf, type Certificate } from './certificate.ts';
+export { checkProtected, type Checked } from './check.ts';
+export { protectJj, protectTables } from './protect.ts';
+export type { ProtectedJj, ProtectedTable, ProtectedTables } from './output.ts';
+export type { ProtectOptions } from './protect-problem.ts';
+export { tablesInputSchema, type TablesInput } from './tables/input.ts';

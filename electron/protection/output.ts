@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { STATUSES } from './problem.ts';
+import { RELATIONS } from './tables/input.ts';
+
+/** The two auditors, as a proof names them. */
+export const AUDITORS = ['highs', 'yalps'] as const;
+
+const count = z.int().min(0);
+const statusSchema = z.enum(STATUSES);
+
+const summarySchema = z.strictObject({
+  /** Distinct counts; one that stands in several tables is counted once. */
+  cells: count,
+  /** Hidden because they are small. */
+  primary: count,
+  /** Hidden so that the primary ones cannot be worked out. */
+  secondary: count,
+  /** The weight of the secondary ones. */
+  cost: z.number(),
+  /** No safe pattern, within the scope, costs less. */
+  bound: z.number(),
+  /** Whether `cost` is proved to be the least. */
+  optimal: z.boolean(),
+  scope: z.enum(['all cells', 'given shared margins published']),
+  milliseconds: z.number(),
+});
+
+const proofSchema = z.strictObject({
+  /** Every hidden count: a reader can rule out neither `min` nor `max`, as tables `low` and `high` of its group show. */
+  intervals: z.array(z.strictObject({ cell: z.string(), min: z.int(), max: z.int(), low: count, high: count })),
+  /** Groups of hidden counts that hang together; each table gives one count to each cell. */
+  witnesses: z.array(z.strictObject({ cells: z.array(z.string()), tables: z.array(z.array(z.int())) })),
+  auditors: z.array(z.enum(AUDITORS)),
+  /** Of the two extremes of each hidden count: found by both auditors, and searched for in whole people only. */
+  extremes: z.strictObject({ all: count, agreed: count, searchedInWholePeople: count }),
+});
+
+const tableSchema = z.strictObject({
+  name: z.string(),
+  variables: z.array(z.string()),
+  cells: z.array(
+    z.strictObject({ at: z.array(z.string()), status: statusSchema, count: count.nullable() }),
+  ),
+});
+
+/** A report that has left: what a reader holds, and how the next one stands to it. */
+const releaseSchema = z.strictObject({
+  relation: z.enum(RELATIONS),
+  threshold: count,
+  tables: z.array(tableSchema),
+});
+
+/** What {@link protectTables} returns and `protect --check` reads. It tells primary from secondary: keep it inside. */
+export const protectedTablesSchema = z.strictObject({
+  threshold: count,
+  tables: z.array(tableSchema),
+  summary: summarySchema,
+  proof: proofSchema,
+  releases: z.array(releaseSchema),
+});
+
+/** The same for a .jj file, whose cells have an index for a name. */
+export const protectedJjSchema = z.strictObject({
+  cells: z.array(z.strictObject({ index: count, status: statusSchema })),
+  summary: summarySchema,
+  proof: proofSchema,
+});
+
+export type ProtectedTables = Readonly<z.output<typeof protectedTablesSchema>>;
+export type ProtectedTable = ProtectedTables['tables'][number];
+export type ProtectedJj = Readonly<z.output<typeof protectedJjSchema>>;
+export type Proof = ProtectedTables['proof'];
+export type Summary = ProtectedTables['summary'];

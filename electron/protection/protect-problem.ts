@@ -1,0 +1,118 @@
+import { AppError } from '../../shared/result.ts';
+import { audit, type Audit } from './audit/audit.ts';
+import { viewOf } from './audit/view.ts';
+import { explain } from './explain.ts';
+import { optimise, type Optimum, type Refutation } from './optimise/optimise.ts';
+import { AUDITORS, type Proof, type Summary } from './output.ts';
+import { isProtected, statusOf, type Pattern, type Problem } from './problem.ts';
+import { brokenPromises, type Known } from './promises.ts';
+import { UnprotectableError } from './unprotectable.ts';
+import { startWatch, type Watch } from './watch.ts';
+
+export interface ProtectOptions {
+  /** `weighted` (default) spares totals; `count` hides the fewest cells. For tables only: a .jj file has its own costs. */
+  readonly objective?: 'weighted' | 'count';
+  /** After this the best safe pattern found is taken, and the summary does not call it optimal. Default 120. */
+  readonly timeLimitSeconds?: number;
+  readonly signal?: AbortSignal;
+  /** Milliseconds from any start. Default `performance.now`. */
+  readonly now?: () => number;
+}
+
+/** A problem solved and proved. */
+export interface Protected {
+  readonly pattern: Pattern;
+  readonly summary: Summary;
+  readonly proof: Proof;
+}
+
+const DEFAULT_TIME_LIMIT_SECONDS = 120;
+
+/**
+ * Hides as little as can be hidden, and proves that it is enough. Fails closed: what the audit does not bear out is not
+ * returned.
+ *
+ * @throws AppError UNSAFE_REPORT if no pattern is safe or the proof fails; CANCELLED.
+ */
+export async function protectProblem(problem: Problem, options: ProtectOptions): Promise<Protected> {
+  const now = options.now ?? (() => performance.now());
+  const start = now();
+  const watch = startWatch({
+    now,
+    timeLimitSeconds: options.timeLimitSeconds ?? DEFAULT_TIME_LIMIT_SECONDS,
+    signal: options.signal,
+  });
+  try {
+    const { optimum, audited } = await optimiseAndAudit(problem, watch);
+    return {
+      pattern: optimum.pattern,
+      summary: summarise(problem, optimum, now() - start),
+      proof: proofOf(problem, audited),
+    };
+  } catch (error) {
+    throw error instanceof UnprotectableError ? explain(problem, error) : error;
+  }
+}
+
+/** Rounds of this are rare, and each takes a pattern out of the running for good. */
+const MOST_REFUTATIONS = 200;
+
+/**
+ * The optimiser reckons with fractions of a person, the auditor with whole people. Where the two differ the auditor's
+ * refusal goes back to the optimiser, so that what comes out in the end is the optimum for whole people.
+ */
+async function optimiseAndAudit(
+  problem: Problem,
+  watch: Watch,
+): Promise<{ readonly optimum: Optimum; readonly audited: Audit }> {
+  const refutations: Refutation[] = [];
+  const isPromised = (cell: number): boolean => {
+    const found = problem.cells[cell];
+    return found !== undefined && isProtected(found);
+  };
+  while (refutations.length <= MOST_REFUTATIONS) {
+    const optimum = await optimise(problem, refutations, watch);
+    const audited = await audit(viewOf(problem, optimum.pattern), isPromised, watch);
+    const broken = brokenPromises(problem, intervalsOf(audited));
+    if (broken.length === 0) return { optimum, audited };
+    refutations.push(...broken.map(({ subject }) => ({ subject, pattern: optimum.pattern })));
+  }
+  throw new AppError('UNSAFE_REPORT', 'No pattern was found that the audit bears out. Merge some categories.');
+}
+
+function intervalsOf(audited: Audit): ReadonlyMap<number, Known> {
+  return new Map(audited.groups.flatMap(({ intervals }) => intervals.map((known) => [known.cell, known])));
+}
+
+function summarise(problem: Problem, optimum: Optimum, milliseconds: number): Summary {
+  const statuses = problem.cells.map((_, cell) => statusOf(problem, optimum.pattern, cell));
+  return {
+    cells: problem.cells.length,
+    primary: statuses.filter((status) => status === 'primary').length,
+    secondary: statuses.filter((status) => status === 'secondary').length,
+    cost: optimum.cost,
+    bound: optimum.bound,
+    optimal: optimum.isOptimal,
+    scope: optimum.scope,
+    milliseconds: Math.round(milliseconds),
+  };
+}
+
+function proofOf({ cells }: Problem, { groups, tally }: Audit): Proof {
+  const nameOf = (cell: number): string => cells[cell]?.name ?? '';
+  return {
+    intervals: groups.flatMap(({ intervals }) =>
+      intervals.map(({ cell, min, max, low, high }) => ({ cell: nameOf(cell), min, max, low, high })),
+    ),
+    witnesses: groups.map(({ cells: members, tables }) => ({
+      cells: members.map(nameOf),
+      tables: tables.map((table) => [...table]),
+    })),
+    auditors: [...AUDITORS],
+    extremes: {
+      all: tally.extremes,
+      agreed: tally.agreed,
+      searchedInWholePeople: tally.searchedInWholePeople,
+    },
+  };
+}

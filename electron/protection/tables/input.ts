@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** The code, implied for every variable, that stands for everybody. */
+export const TOTAL = 'total';
+
+/** No count is believed to exceed this by any reader, so it may not be exceeded. */
+export const LARGEST_COUNT = 1_000_000;
+
+/** Over all tables, totals included. Every table is laid out whole, so that absent cells are counted as 0. */
+export const MOST_CELLS = 50_000;
+
+// The two signs join codes to the name of a cell ("ethnicity=white; service=IDVA"), which must be unambiguous.
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^=;\p{Cc}]*$/u, 'must not contain =, ; or control characters');
+const codes = z.array(name).min(1).max(500);
+
+const variableSchema = z.strictObject({
+  /** The interior codes, each person in exactly one. */
+  codes,
+  /** Further codes that are sums of interior ones: `{ "answered": ["white", "black"] }`. */
+  subtotals: z.record(name, codes).optional(),
+  /** Codes that tell nothing about a person (not asked, not known), so that everybody may be seen to have one. */
+  groupAttributeExempt: z.array(name).max(500).optional(),
+});
+
+const tableSchema = z.strictObject({
+  name,
+  variables: z.array(name).min(1).max(6),
+  /** Interior cells, one code per variable in the table's order. A cell that is absent counts 0. */
+  cells: z
+    .array(
+      z.strictObject({
+        at: z.array(name).min(1).max(6),
+        count: z.number().int().min(0).max(LARGEST_COUNT),
+      }),
+    )
+    .max(MOST_CELLS),
+});
+
+export const RELATIONS = ['same records', 'records added', 'records changed'] as const;
+
+/**
+ * Tables of one report, all about the same people, with the rule that protects them.
+ *
+ * `threshold` t hides the counts 1 to t - 1. `zeros: "group attribute"` also keeps a reader from seeing that everybody
+ * in a group has the same attribute. `publish` lists cells that must be shown because they are known already.
+ */
+export const tablesInputSchema = z.strictObject({
+  threshold: z.number().int().min(2).max(100),
+  zeros: z.enum(['shown', 'group attribute']).default('shown'),
+  variables: z.record(name, variableSchema),
+  tables: z.array(tableSchema).min(1).max(200),
+  publish: z.array(z.strictObject({ variables: z.array(name).max(6), at: z.array(name).max(6) })).max(1000).default([]),
+  releases: z.array(z.unknown()).max(200).default([]),
+});
+
+export type TablesInput = z.input<typeof tablesInputSchema>;
+export type Tables = z.output<typeof tablesInputSchema>;
