@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { EqualityReportContent } from '../../../electron/documents/equality-report-content.ts';
+import {
+  renderEqualityReportPdf,
+  renderEqualityReportSvg,
+} from '../../../electron/documents/equality-report-document.ts';
+import { viewOfEqualityReport } from '../../../electron/documents/equality-report-view.ts';
+import {
+  anEqualityReportContent,
+  withEveryCell,
+  withFigures,
+} from '../../builders/equality-report-content.ts';
+import { figuresOf } from '../../builders/equality-report-characteristics.ts';
+import { type PdfReading, readPdf, type TagNode, tagsWithRole } from './read-pdf.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+const PAGE_HEIGHT = 297 * POINTS_PER_MM;
+const MARKING = 'OFFICIAL-SENSITIVE';
+/** In the key on the cover, and twice in the section on what is not published. */
+const SYMBOLS_IN_PROSE = 3;
+
+const content = anEqualityReportContent();
+const reading = await readPdf(renderEqualityReportPdf(content));
+
+const read = (changed: EqualityReportContent): Promise<PdfReading> =>
+  readPdf(renderEqualityReportPdf(changed));
+const occurrencesOf = (part: string, text: string): number => text.split(part).length - 1;
+const wholeText = ({ pages }: PdfReading): string => pages.map((page) => page.text).join(' ');
+const tagsOf = ({ pages }: PdfReading, role: string): readonly TagNode[] =>
+  pages.flatMap((page) => tagsWithRole(page.tags, role));
+const cellsOfTable = (table: TagNode): readonly (readonly string[])[] =>
+  tagsWithRole(table, 'TR').map((row) => row.children.map((cell) => cell.text.trim()));
+
+/** How often the symbol must be seen: in each table and chart that has the hidden cell, and in the prose. */
+function expectedSymbols({ referrals, characteristics }: EqualityReportContent): number {
+  const hidden = (cells: readonly { readonly kind: string }[]): number =>
+    cells.filter((cell) => cell.kind === 'hidden').length;
+  const row = (figures: typeof referrals): number =>
+    hidden(figures.byService) + hidden([figures.allServices]);
+  const inSections = characteristics.map((each) => {
+    const answers = each.answers.map((answer) => answer.figures);
+    const missing = [each.preferNotToSay, each.notKnown, each.notAsked];
+    const table = [...answers, each.answered, ...missing, referrals].map(row);
+    const chart = [...answers, ...missing].map((figures) => hidden(figures.byService));
+    const coverageTable = hidden([each.answered, ...missing].map((figures) => figures.allServices));
+    const coverageChart = hidden([each.answered.allServices]);
+    return [...table, ...chart, coverageTable, coverageChart].reduce((sum, count) => sum + count, 0);
+  });
+  const onCover = row(referrals);
+  return inSections.reduce((sum, count) => sum + count, onCover + SYMBOLS_IN_PROSE);
+}
+
+describe('every page', () => {
+  it('has the marking in its top and in its bottom margin', () => {
+    for (const { runs } of reading.pages) {
+      const heights = runs.filter((run) => run.text === MARKING).map((run) => run.bottom);
+      expect(heights.some((bottom) => bottom > PAGE_HEIGHT - 20 * POINTS_PER_MM)).toBe(true);
+      expect(heights.some((bottom) => bottom < 20 * POINTS_PER_MM)).toBe(true);
+    }
+  });
+
+  it('says which page of how many it is, which print, which copy, as at when, and where the audit chain stood', () => {
+    for (const [index, { text }] of reading.pages.entries()) {
+      expect(text).toContain(`Page ${index + 1} of ${reading.pages.length}`);
+      expect(text).toContain('Print EQ-2324-0007');
+      expect(text).toContain('copy 1 of 1');
+      expect(text).toContain('data as at 13 May 2024');
+      expect(text).toContain('audit chain 1042: 5be2 a90c 77d1 f348');
+    }
+  });
+
+  it('carries the marking that the content asks for', async () => {
+    const { pages } = await read(
+      anEqualityReportContent({ marking: { classification: 'OFFICIAL', handling: 'May be published' } }),
+    );
+    for (const { runs } of pages) {
+      expect(runs.filter((run) => run.text === 'OFFICIAL')).toHaveLength(2);
+      expect(runs.some((run) => run.text.includes('SENSITIVE'))).toBe(false);
+    }
+  });
+
+  it('is set in type that can be read: 11 points, and never below 8.5', () => {
+    const sizes = reading.pages.flatMap((page) =>
+      page.runs.filter((run) => run.text.trim()).map((run) => run.sizePoints),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8.5);
+    expect(sizes.filter((size) => size === 11).length).toBeGreaterThan(sizes.length / 2);
+  });
+});
+
+describe('accessibility', () => {
+  it('declares PDF/UA-1, is tagged, says its language, title and nothing about a person', () => {
+    expect(reading.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(reading.isMarked).toBe(true);
+    expect(reading.info).toMatchObject({
+      Language: 'en-GB',
+      Title: 'Equality monitoring report, 1 April 2023 to 31 March 2024',
+    });
+    expect(reading.info).not.toHaveProperty('Author');
+    expect(reading.xmp).not.toContain('dc:creator');
+  });
+
+  it('has a bookmark for each section', () => {
+    expect(reading.outline).toEqual([
+      '1 Coverage: whose answers are held',
+      ...content.characteristics.map((each, index) => `${index + 2} ${each.name}`),
+      '11 What is not published, and why',
+      'Annex A: questions and their versions',
+      'Annex B: certificate of protection',
+    ]);
+  });
+
+  it('tags every head of every table as a header of its column', () => {
+    for (const table of tagsOf(reading, 'Table')) {
+      const headers = tagsWithRole(table, 'TH');
+      expect(headers.length).toBeGreaterThan(0);
+      expect(headers.every((header) => header.scope === 'Column')).toBe(true);
+    }
+  });
+
+  it('tags the tables with exactly the rows of the view', () => {
+    const view = viewOfEqualityReport(content);
+    const tables = tagsOf(reading, 'Table').map(cellsOfTable);
+    for (const [index, { rows }] of view.characteristics.entries()) {
+      expect(tables[index + 1]?.slice(2)).toEqual(
+        rows.map((row) =>
+          [row.label].concat(row.figures.flatMap(({ count, percentage }) => [count, percentage])),
+        ),
+      );
+    }
+  });
+
+  it('describes every chart in words that say no more than the chart', () => {
+    const descriptions = tagsOf(reading, 'Figure').map((figure) => figure.alt ?? '');
+    expect(descriptions).toHaveLength(content.characteristics.length + 1);
+    expect(descriptions[1]).toBe(
+      'Bar chart of the published figures in the table above, on one scale. IDVA: the longest bar is 35 to 44, 40 referrals. ISVA: the longest bar is 25 to 34, 13 referrals. Figures not published: 5, each drawn as the same small hatched mark.',
+    );
+  });
+});
+
+describe('hidden figures', () => {
+  it('read [c] in every place, and nothing else does', () => {
+    expect(occurrencesOf('[c]', wholeText(reading))).toBe(expectedSymbols(content));
+  });
+
+  it('read [c] in every place of a report that hides everything', async () => {
+    const hidden = withEveryCell(content, { kind: 'hidden' });
+    expect(occurrencesOf('[c]', wholeText(await read(hidden)))).toBe(expectedSymbols(hidden));
+  });
+
+  it('leave a report that hides nothing with the symbol in its prose alone', async () => {
+    const open = withEveryCell(content, { kind: 'count', value: 30 });
+    expect(occurrencesOf('[c]', wholeText(await read(open)))).toBe(SYMBOLS_IN_PROSE);
+  });
+});
+
+describe('unusual reports', () => {
+  it('prints an empty period as zeros, without percentages', async () => {
+    const text = wholeText(await read(withEveryCell(content, { kind: 'count', value: 0 })));
+    expect(text).not.toMatch(/\d%/u);
+    expect(text).toContain('What was answered, of 0 referrals to all services');
+  });
+
+  it('repeats the head of a table on each page that it reaches and keeps every row whole', async () => {
+    const [age, ...others] = content.characteristics;
+    if (age === undefined) throw new Error('the builder has characteristics');
+    const answers = Array.from({ length: 80 }, (_, index) => ({
+      code: `a${index}`,
+      // Of one line to five, so that some row comes to lie across the end of a page.
+      label: `Start of a label ${'that goes on and on, '.repeat(2 * (index % 5))}in ${index}.`,
+      figures: figuresOf([10 * index, 'c', 'c']),
+    }));
+    const { pages } = await read({ ...content, characteristics: [{ ...age, answers }, ...others] });
+
+    const labelsOn = (page: PdfReading['pages'][number]): readonly string[] =>
+      tagsWithRole(page.tags, 'TD')
+        .map((cell) => cell.text)
+        .filter((text) => text.startsWith('Start of a label'));
+    const rowPages = pages.filter((page) => labelsOn(page).length > 0);
+    expect(rowPages.length).toBeGreaterThan(3);
+    for (const page of rowPages) {
+      expect(page.runs.filter((run) => run.text === 'Referrals')).toHaveLength(3);
+      expect(labelsOn(page).filter((text) => !/in \d+\.$/u.test(text))).toEqual([]);
+    }
+    expect(rowPages.flatMap(labelsOn)).toHaveLength(answers.length);
+  });
+
+  it.each([1, 4])('lays out %i services', async (count) => {
+    const services = Array.from({ length: count }, (_, index) => ({
+      code: `S${index}`,
+      label: `Service ${index + 1}`,
+      name: 'A service with a name of some length',
+    }));
+    const widened = withFigures({ ...content, services }, ({ allServices }) => ({
+      byService: services.map(() => allServices),
+      allServices,
+    }));
+    const table = tagsOf(await read(widened), 'Table')[1];
+    expect(table && cellsOfTable(table)[2]).toHaveLength(1 + 2 * (count + 1));
+  });
+
+  it('prints text as text, whatever it would mean as markup', async () => {
+    const publisher = '#panic("x") *bold* _slant_ $1+1$ = heading <label> @reference \\ [content]';
+    expect(wholeText(await read({ ...content, publisher }))).toContain(publisher);
+  });
+});
+
+describe('the preview', () => {
+  const pages = renderEqualityReportSvg(content);
+
+  it('has the pages of the print', () => {
+    expect(pages).toHaveLength(reading.pages.length);
+    for (const [index, page] of pages.entries())
+      expect(page).toContain(`<title>Page ${index + 1} of 13</title>`);
+  });
+
+  it('shows the same symbols as the print', () => {
+    expect(occurrencesOf('>[c]<', pages.join(''))).toBe(expectedSymbols(content));
+  });
+
+  it('is safe to put into a window: no script, style, link or HTML', () => {
+    for (const page of pages)
+      expect(page).not.toMatch(/<script|<style|style=|<a[\s>]|\son\w+=|foreignObject|h5:/u);
+  });
+});
