@@ -1,0 +1,23 @@
+import { produceEqualityReport } from '../../equality/produce-report.ts';
+import { insertRelease } from '../../equality/releases.ts';
+import { auditHead } from '../../store/audit.ts';
+import type { Handlers } from '../router.ts';
+
+export const equalityHandlers = {
+  'equality.report': {
+    prepare: async ({ db, session, world, at }, input) => {
+      const equality = db('equality');
+      const { release, ...report } = await produceEqualityReport(equality, input, {
+        releaseId: world.randomUuid(),
+        person: session.person.personId,
+        role: 'equality analyst',
+        at,
+        auditHead: auditHead(equality, { vaultId: session.vaultId, compartment: 'equality' }),
+      });
+      return () => {
+        insertRelease(equality, release);
+        return report;
+      };
+    },
+  },
+} satisfies Partial<Handlers>;

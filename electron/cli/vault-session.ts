@@ -1,0 +1,41 @@
+import type { CallInputOf, Method, OutputOf } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/result.ts';
+import { serveVault, type VaultServer } from '../calls/serve.ts';
+import type { Credential } from '../vault/vault.ts';
+import type { CommandContext, ParsedArguments } from './command.ts';
+import { readCredential } from './passphrase.ts';
+
+/** Opens the vault that a command names, does the work, and locks it again whatever happens. */
+export async function withVault<T>(
+  args: ParsedArguments,
+  context: CommandContext,
+  work: (server: VaultServer) => Promise<T>,
+): Promise<T> {
+  const credential = await readCredential(context.terminal, args);
+  return await withOpenVault({ folder: args.text('vault'), credential }, context, work);
+}
+
+export async function withOpenVault<T>(
+  vault: { readonly folder: string; readonly credential: Credential },
+  { terminal }: CommandContext,
+  work: (server: VaultServer) => Promise<T>,
+): Promise<T> {
+  const server = await serveVault({ ...vault, log: (line) => void terminal.stderr.write(`${line}\n`) });
+  try {
+    return await work(server);
+  } finally {
+    server.lock();
+  }
+}
+
+/** Calls a method and gives its value; a refusal is thrown, for commands that cannot go on without it. */
+export async function mustCall<M extends Method>(
+  server: VaultServer,
+  method: M,
+  input: CallInputOf<M>,
+): Promise<OutputOf<M>> {
+  const result = await server.invoke(method, input);
+  if (result.ok) return result.value;
+  const { code, message, issues } = result.error;
+  throw new AppError(code, message, issues === undefined ? {} : { issues });
+}

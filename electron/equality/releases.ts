@@ -1,0 +1,25 @@
+import type { WritableDb } from '../store/connection.ts';
+
+/** A report that left the building, with everything that is needed to prove it again and to compare the next one with it. */
+export interface Release {
+  readonly releaseId: string;
+  readonly producedAt: string;
+  readonly producedBy: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  /** What was asked for, as JSON. */
+  readonly parameters: string;
+  readonly figuresHash: string;
+  /** The protected tables with their statuses, as JSON; stays in the vault. */
+  readonly protectedTables: string;
+  readonly certificate: string;
+}
+
+export function insertRelease(db: WritableDb, release: Release): void {
+  db.prepare(
+    `INSERT INTO release (release_id, produced_at, produced_by, period_from, period_to, parameters, figures_hash,
+       protected, certificate)
+     VALUES (@releaseId, @producedAt, @producedBy, @periodFrom, @periodTo, @parameters, @figuresHash,
+       @protectedTables, @certificate)`,
+  ).run(release);
+}

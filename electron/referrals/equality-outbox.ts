@@ -1,0 +1,70 @@
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { EqualityAttributes, EqualityRow } from '../../shared/domain/equality-row.ts';
+import { isCounted } from '../../shared/domain/referral-facts.ts';
+import { policePerpetratedOf } from '../../shared/domain/referral/derived.ts';
+import type { ReferralDraft } from '../../shared/domain/referral.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+
+interface OutboxRow {
+  readonly row_id: string;
+  readonly sealed: Buffer;
+}
+
+/** Encrypts a row so that only the equality key opens it; supplied by the session. */
+export type SealRow = (rowId: string, row: EqualityRow) => Buffer;
+
+/** What the equality side is told of a referral: what it counts by, and nothing that leads back. */
+export function equalityAttributesOf(record: ReferralDraft): EqualityAttributes {
+  return {
+    receivedOn: londonDateOf(record.route.receivedAt),
+    service: record.route.service,
+    workforceType: record.employment.workforceType,
+    policePerpetrated: policePerpetratedOf(record),
+    counts: isCounted(record),
+  };
+}
+
+/** Seals a row for the equality side and leaves it in the outbox, in the transaction of its cause. */
+export function putInOutbox(
+  db: WritableDb,
+  options: {
+    readonly referralId: string;
+    readonly content: Pick<EqualityRow, 'attributes' | 'monitoring'>;
+    readonly seal: SealRow;
+    readonly randomUuid: () => string;
+  },
+): void {
+  const { token, sequence } = nextInSequence(db, options.referralId, options.randomUuid);
+  const rowId = options.randomUuid();
+  prepared<[string, Buffer]>(db, 'INSERT INTO equality_outbox (row_id, sealed) VALUES (?, ?)').run(
+    rowId,
+    options.seal(rowId, { token, sequence, ...options.content }),
+  );
+}
+
+function nextInSequence(
+  db: WritableDb,
+  referralId: string,
+  randomUuid: () => string,
+): { readonly token: string; readonly sequence: number } {
+  const link = prepared<[string, string], { token: string; sequence: number }>(
+    db,
+    `INSERT INTO equality_link (referral_id, token, last_sequence) VALUES (?, ?, 1)
+       ON CONFLICT (referral_id) DO UPDATE SET last_sequence = last_sequence + 1
+       RETURNING token, last_sequence AS sequence`,
+  ).get(referralId, randomUuid());
+  if (link === undefined) throw new Error('RETURNING gives the row');
+  return link;
+}
+
+export function listOutbox(db: ReadableDb): readonly { readonly rowId: string; readonly sealed: Buffer }[] {
+  return db
+    .prepare<[], OutboxRow>('SELECT row_id, sealed FROM equality_outbox')
+    .all()
+    .map((row) => ({ rowId: row.row_id, sealed: row.sealed }));
+}
+
+export function clearOutbox(db: WritableDb, rowIds: readonly string[]): void {
+  const remove = db.prepare('DELETE FROM equality_outbox WHERE row_id = ?');
+  for (const rowId of rowIds) remove.run(rowId);
+}

@@ -1,0 +1,25 @@
+import type { FieldChange } from '../../shared/contract/referrals.ts';
+
+/** The fields in which two records differ, in the order of the record. Lists are compared position by position. */
+export function fieldChanges(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
+  if (!isContainer(before) || !isContainer(after)) {
+    return Object.is(before, after) ? [] : [change(path, before, after)];
+  }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name) =>
+    fieldChanges(before[name], after[name], path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** Objects and arrays; both are walked by their names, which for an array are its positions. */
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function change(path: string, before: unknown, after: unknown): FieldChange {
+  return {
+    path,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}

@@ -1,0 +1,240 @@
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type {
+  Referral,
+  ReferralChange,
+  ReferralCount,
+  ReferralSummary,
+} from '../../shared/contract/referrals.ts';
+import { isCounted, referralStatusOf } from '../../shared/domain/referral-facts.ts';
+import { policePerpetratedOf } from '../../shared/domain/referral/derived.ts';
+import type { ReferralDraft } from '../../shared/domain/referral.ts';
+import { referralDraftSchema } from '../../shared/domain/referral.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+
+interface ReferralRow {
+  readonly referral_id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly pseudonym: string;
+  readonly data_origin: string;
+  readonly form_version: string;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly updated_at: string;
+  readonly updated_by: string;
+  readonly record: string;
+}
+
+const rowToReferral = (row: ReferralRow): Referral => ({
+  referralId: row.referral_id,
+  reference: row.reference,
+  version: row.version,
+  pseudonym: row.pseudonym,
+  dataOrigin: row.data_origin,
+  formVersion: row.form_version,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by,
+  record: referralDraftSchema.parse(JSON.parse(row.record)),
+});
+
+/** The columns that follow from the record. */
+const derivedColumns = (record: ReferralDraft) => ({
+  receivedOn: londonDateOf(record.route.receivedAt),
+  status: referralStatusOf(record),
+  policePerpetrated: policePerpetratedOf(record),
+  counts: isCounted(record) ? 1 : 0,
+  record: JSON.stringify(record),
+});
+
+/** @returns the row number, by which the search index knows it. */
+export function insertReferral(db: WritableDb, referral: Referral): number {
+  const result = prepared<[object]>(
+    db,
+    `INSERT INTO referral (referral_id, reference, version, pseudonym, data_origin, form_version, received_on, status,
+         police_perpetrated, counts, record, created_at, created_by, updated_at, updated_by)
+       VALUES (@referralId, @reference, @version, @pseudonym, @dataOrigin, @formVersion, @receivedOn, @status,
+         @policePerpetrated, @counts, @record, @createdAt, @createdBy, @updatedAt, @updatedBy)`,
+  ).run({ ...referral, ...derivedColumns(referral.record) });
+  return Number(result.lastInsertRowid);
+}
+
+/**
+ * Replaces the record, if it is still at the version that the change was made from.
+ *
+ * @returns the row number, or null when somebody else was faster.
+ */
+export function updateReferral(db: WritableDb, referral: Referral, fromVersion: number): number | null {
+  const id = db
+    .prepare<[unknown], number>(
+      `UPDATE referral SET version = @version, received_on = @receivedOn, status = @status,
+         police_perpetrated = @policePerpetrated, counts = @counts, record = @record,
+         updated_at = @updatedAt, updated_by = @updatedBy
+       WHERE referral_id = @referralId AND version = @fromVersion RETURNING id`,
+    )
+    .pluck()
+    .get({ ...referral, ...derivedColumns(referral.record), fromVersion });
+  return id ?? null;
+}
+
+export function findReferral(db: ReadableDb, referralId: string): Referral | null {
+  const row = db
+    .prepare<[string], ReferralRow>('SELECT * FROM referral WHERE referral_id = ?')
+    .get(referralId);
+  return row === undefined ? null : rowToReferral(row);
+}
+
+/** The next number of a service in a financial year. Numbers are never used twice. */
+export function takeReferenceNumber(db: WritableDb, service: string, financialYear: string): number {
+  return (
+    prepared<[string, string], number>(
+      db,
+      `INSERT INTO reference_counter (service, financial_year, last_number) VALUES (?, ?, 1)
+         ON CONFLICT (service, financial_year) DO UPDATE SET last_number = last_number + 1
+         RETURNING last_number`,
+    )
+      .pluck()
+      .get(service, financialYear) ?? 1
+  );
+}
+
+/** The key of the match tokens; it never leaves cases.db but into the hash. */
+export function matchKey(db: ReadableDb): Buffer {
+  const key = prepared<[], Buffer>(db, 'SELECT key FROM match_key').pluck().get();
+  if (key === undefined) throw new Error('cases.db has no match key');
+  return key;
+}
+
+interface ChangeRow {
+  readonly version: number;
+  readonly at: string;
+  readonly person: string;
+  readonly changes: string;
+}
+
+const rowToChange = (row: ChangeRow): ReferralChange => ({
+  version: row.version,
+  at: row.at,
+  person: row.person,
+  // Written by insertChange alone.
+  changes: JSON.parse(row.changes) as ReferralChange['changes'],
+});
+
+export function insertChange(db: WritableDb, referralId: string, change: ReferralChange): void {
+  db.prepare(
+    'INSERT INTO referral_change (referral_id, version, at, person, changes) VALUES (?, ?, ?, ?, ?)',
+  ).run(referralId, change.version, change.at, change.person, JSON.stringify(change.changes));
+}
+
+/** What changed, newest first. Version 1, the creation, has no entry. */
+export function listChanges(db: ReadableDb, referralId: string): readonly ReferralChange[] {
+  return db
+    .prepare<[string], ChangeRow>(
+      'SELECT version, at, person, changes FROM referral_change WHERE referral_id = ? ORDER BY version DESC',
+    )
+    .all(referralId)
+    .map(rowToChange);
+}
+
+/** Narrows a list; every part is optional and all given parts must hold. */
+export interface ReferralFilter {
+  readonly service?: string | undefined;
+  readonly status?: string | undefined;
+  readonly priority?: string | undefined;
+  readonly workforceType?: string | undefined;
+  readonly policePerpetrated?: string | undefined;
+  readonly restriction?: string | undefined;
+  readonly receivedFrom?: string | undefined;
+  readonly receivedTo?: string | undefined;
+}
+
+/** The columns are derived from records that the schema checked, so they hold its codes. */
+interface SummaryRow {
+  readonly referral_id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly pseudonym: string;
+  readonly service: ReferralSummary['service'];
+  readonly status: ReferralSummary['status'];
+  readonly priority: ReferralSummary['priority'];
+  readonly workforce_type: ReferralSummary['workforceType'];
+  readonly police_perpetrated: ReferralSummary['policePerpetrated'];
+  readonly restriction: ReferralSummary['restriction'];
+  readonly received_on: string;
+  readonly updated_at: string;
+}
+
+const rowToSummary = (row: SummaryRow): ReferralSummary => ({
+  referralId: row.referral_id,
+  reference: row.reference,
+  version: row.version,
+  pseudonym: row.pseudonym,
+  service: row.service,
+  status: row.status,
+  priority: row.priority,
+  workforceType: row.workforce_type,
+  policePerpetrated: row.police_perpetrated,
+  restriction: row.restriction,
+  receivedOn: row.received_on,
+  updatedAt: row.updated_at,
+});
+
+/** Filter to condition; the texts are constants, the values always bound. */
+const CONDITIONS: Readonly<Record<keyof ReferralFilter, string>> = {
+  service: 'service = @service',
+  status: 'status = @status',
+  priority: 'priority = @priority',
+  workforceType: 'workforce_type = @workforceType',
+  policePerpetrated: 'police_perpetrated = @policePerpetrated',
+  restriction: 'restriction = @restriction',
+  receivedFrom: 'received_on >= @receivedFrom',
+  receivedTo: 'received_on <= @receivedTo',
+};
+
+/**
+ * A page of the referrals that match, newest first, and how many there are in all.
+ *
+ * @param match an FTS5 expression made by search.ts, or null for no search.
+ */
+export function listReferrals(
+  db: ReadableDb,
+  options: {
+    readonly filter: ReferralFilter;
+    readonly match: string | null;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): { readonly total: number; readonly referrals: readonly ReferralSummary[] } {
+  // The keys of CONDITIONS are the filter's, by its type.
+  const filters = Object.keys(CONDITIONS) as (keyof ReferralFilter)[];
+  const conditions = filters
+    .filter((name) => options.filter[name] !== undefined)
+    .map((name) => CONDITIONS[name]);
+  if (options.match !== null) {
+    conditions.push('id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH @match)');
+  }
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  const { limit, offset } = options;
+  const values = { ...options.filter, match: options.match };
+  const total = db.prepare<[unknown], number>(`SELECT count(*) FROM referral ${where}`).pluck().get(values);
+  const rows = db
+    .prepare<[unknown], SummaryRow>(
+      `SELECT referral_id, reference, version, pseudonym, service, status, priority, workforce_type, police_perpetrated,
+         restriction, received_on, updated_at
+       FROM referral ${where} ORDER BY received_on DESC, id DESC LIMIT @limit OFFSET @offset`,
+    )
+    .all({ ...values, limit, offset });
+  return { total: total ?? 0, referrals: rows.map(rowToSummary) };
+}
+
+/** How many referrals count, by service and police-perpetrated, received from `from` to `to`, both included. */
+export function countReferrals(db: ReadableDb, from: string, to: string): readonly ReferralCount[] {
+  return db
+    .prepare<[string, string], ReferralCount>(
+      `SELECT service, police_perpetrated AS policePerpetrated, count(*) AS count FROM referral
+       WHERE received_on BETWEEN ? AND ? AND counts = 1 AND data_origin <> 'MIGRATED_AGGREGATE'
+       GROUP BY service, police_perpetrated ORDER BY service, police_perpetrated`,
+    )
+    .all(from, to);
+}

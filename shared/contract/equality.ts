@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { equalityAnswersSchema } from '../domain/equality-answers.ts';
+import { REPORT_CHARACTERISTIC_IDS } from '../domain/report-characteristics.ts';
+import { localDateSchema } from '../domain/dates.ts';
+import { bytesSchema } from './bytes.ts';
+import { method } from './method.ts';
+
+const reportInputSchema = z
+  .strictObject({
+    /** First and last day of the period, both included. */
+    from: localDateSchema,
+    to: localDateSchema,
+    /** Counts of 1 to threshold - 1 are hidden. */
+    threshold: z.int().min(3).max(50).default(5),
+    /** Which characteristics, in the order of the report; all of them when absent. */
+    by: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).min(1).max(REPORT_CHARACTERISTIC_IDS.length).optional(),
+    /** Who receives it; goes to the audit log and the release ledger. A role or unit, not a name. */
+    recipient: z.string().trim().min(1).max(120).optional(),
+  })
+  .refine((input) => input.from <= input.to, { path: ['to'], message: 'must not be before the first day' });
+
+const reportSummarySchema = z.strictObject({
+  releaseId: z.uuid(),
+  from: localDateSchema,
+  to: localDateSchema,
+  threshold: z.int(),
+  characteristics: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).readonly(),
+  cells: z.int(),
+  published: z.int(),
+  hidden: z.int(),
+  optimal: z.boolean(),
+  milliseconds: z.number(),
+  figuresHash: z.string(),
+});
+
+export const equalityContract = {
+  'equality.submitAnswers': method({
+    input: z.strictObject({ referralId: z.uuid(), answers: equalityAnswersSchema }),
+    output: z.strictObject({ sealed: z.literal(true) }),
+    permission: 'equality.submit',
+    compartments: ['cases'],
+    audit: { operation: 'collection', object: (input) => input.referralId },
+  }),
+  'equality.recordObjection': method({
+    /** A written notice to stop, Data Protection Act 2018 Schedule 1 paragraph 8(5). */
+    input: z.strictObject({ referralId: z.uuid() }),
+    output: z.strictObject({ sealed: z.literal(true) }),
+    permission: 'equality.submit',
+    compartments: ['cases'],
+    audit: { operation: 'erasure', object: (input) => input.referralId },
+  }),
+  'equality.report': method({
+    input: reportInputSchema,
+    output: z.strictObject({
+      summary: reportSummarySchema,
+      pdf: bytesSchema,
+      csv: z.string(),
+      csvMetadata: z.string(),
+      certificate: z.string(),
+      /** The same pages as pictures, one SVG document a page. */
+      pages: z.array(z.string()).readonly(),
+    }),
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: {
+      operation: 'disclosure',
+      object: (_input, output) => output.summary.releaseId,
+      recipient: (input) => input.recipient ?? null,
+    },
+  }),
+} as const;
+
+export type ReportInput = z.output<typeof reportInputSchema>;
+export type ReportSummary = z.output<typeof reportSummarySchema>;

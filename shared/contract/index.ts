@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { equalityContract } from './equality.ts';
+import type { MethodDefinition } from './method.ts';
+import { officeContract } from './office.ts';
+import { referralsContract } from './referrals.ts';
+import { sessionContract } from './session.ts';
+
+/** The whole interface between the vault and everything outside it: window, command line, tests. */
+export const CONTRACT = {
+  ...sessionContract,
+  ...officeContract,
+  ...referralsContract,
+  ...equalityContract,
+} as const;
+
+export type Contract = typeof CONTRACT;
+export type Method = keyof Contract;
+
+/** What a handler receives: parsed, trimmed, defaults filled in. */
+export type InputOf<M extends Method> = z.output<Contract[M]['input']>;
+/** What a caller passes: before parsing. */
+export type CallInputOf<M extends Method> = z.input<Contract[M]['input']>;
+export type OutputOf<M extends Method> = z.output<Contract[M]['output']>;
+
+/** True for the name of a method; names like `constructor`, which every object answers to, are not. */
+export function isMethod(name: unknown): name is Method {
+  return typeof name === 'string' && Object.hasOwn(CONTRACT, name);
+}
+
+/** One line of the contract, for code that treats all methods alike. */
+export function definitionOf<M extends Method>(name: M): MethodDefinition<z.ZodType, z.ZodType> {
+  // Every line was made by method(), so it has this shape; the widening drops only the exact input and output types.
+  return CONTRACT[name] as unknown as MethodDefinition<z.ZodType, z.ZodType>;
+}

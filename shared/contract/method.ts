@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { AuditOperation } from '../domain/audit.ts';
+import type { Compartment } from '../domain/compartments.ts';
+import type { Permission } from '../domain/roles.ts';
+
+/**
+ * One line of the contract. Everything that has to be true of a call follows from it, so a method without a permission
+ * or without an audit operation does not compile.
+ */
+export interface MethodDefinition<Input extends z.ZodType, Output extends z.ZodType> {
+  /** Strict and bounded: unknown names and oversized values are refused. */
+  readonly input: Input;
+  readonly output: Output;
+  readonly permission: Permission;
+  /** The compartments that it touches. The first holds the transaction and the audit entry. */
+  readonly compartments: readonly [Compartment, ...Compartment[]];
+  readonly audit: {
+    readonly operation: AuditOperation;
+    /** What the entry names: a record's id or a word for a set; never personal data. */
+    readonly object?: (input: z.output<Input>, output: z.output<Output>) => string | null;
+    /** To whom the data goes; for a disclosure. */
+    readonly recipient?: (input: z.output<Input>) => string | null;
+  };
+}
+
+/** Types one line of the contract; does nothing at run time. */
+export function method<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: MethodDefinition<Input, Output>,
+): MethodDefinition<Input, Output> {
+  return definition;
+}

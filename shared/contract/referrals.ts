@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { codeSchema } from '../domain/code-lists/code-list.ts';
+import { WORKFORCE_TYPE } from '../domain/code-lists/employment-lists.ts';
+import { codeOrNonAnswer } from '../domain/code-lists/non-answers.ts';
+import { RESTRICTION } from '../domain/code-lists/people-alleged-lists.ts';
+import { PRIORITY, SERVICE } from '../domain/code-lists/referral-lists.ts';
+import { localDateSchema } from '../domain/dates.ts';
+import { matchTokenSchema } from '../domain/match-token.ts';
+import { referralDraftSchema } from '../domain/referral.ts';
+import { REFERRAL_STATUSES } from '../domain/referral-facts.ts';
+import { referenceSchema } from '../domain/reference.ts';
+import { singleLine } from '../domain/text.ts';
+import { bytesSchema } from './bytes.ts';
+import { method } from './method.ts';
+
+const policePerpetratedSchema = z.enum(['YES', 'NO', 'NK', 'NA']);
+
+const referralSchema = z.strictObject({
+  referralId: z.uuid(),
+  reference: referenceSchema,
+  version: z.int().positive(),
+  pseudonym: z.string(),
+  dataOrigin: z.string(),
+  formVersion: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+  record: referralDraftSchema,
+});
+
+const savedSchema = z.strictObject({
+  referralId: z.uuid(),
+  reference: referenceSchema,
+  version: z.int().positive(),
+});
+
+const summarySchema = z.strictObject({
+  referralId: z.uuid(),
+  reference: referenceSchema,
+  version: z.int().positive(),
+  pseudonym: z.string(),
+  service: codeSchema(SERVICE),
+  status: z.enum(REFERRAL_STATUSES),
+  priority: codeSchema(PRIORITY),
+  workforceType: codeOrNonAnswer(WORKFORCE_TYPE),
+  policePerpetrated: policePerpetratedSchema,
+  restriction: codeSchema(RESTRICTION),
+  receivedOn: localDateSchema,
+  updatedAt: z.string(),
+});
+
+const changeSchema = z.strictObject({
+  version: z.int(),
+  at: z.string(),
+  person: z.string(),
+  changes: z
+    .array(
+      z.strictObject({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }),
+    )
+    .readonly(),
+});
+
+const countSchema = z.strictObject({
+  service: codeSchema(SERVICE),
+  policePerpetrated: policePerpetratedSchema,
+  count: z.int(),
+});
+
+export type Referral = z.output<typeof referralSchema>;
+/** What a list shows of a referral: no name, by design. */
+export type ReferralSummary = z.output<typeof summarySchema>;
+/** One change of a referral; `path` is dotted, with list positions as numbers; absent values are left out. */
+export type ReferralChange = z.output<typeof changeSchema>;
+export type FieldChange = ReferralChange['changes'][number];
+export type ReferralCount = z.output<typeof countSchema>;
+
+/** 200 MB: far above any caseload, far below what would exhaust the machine. */
+const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+
+const identitySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('workforce-number'), number: singleLine(40) }),
+  z.strictObject({
+    kind: z.literal('name-and-birth'),
+    fullName: singleLine(200),
+    dateOfBirth: localDateSchema,
+  }),
+]);
+
+export const referralsContract = {
+  'referrals.create': method({
+    input: z.strictObject({ draft: referralDraftSchema }),
+    output: savedSchema,
+    permission: 'referral.write',
+    compartments: ['cases'],
+    audit: { operation: 'collection', object: (_input, output) => output.referralId },
+  }),
+  'referrals.get': method({
+    input: z.strictObject({ referralId: z.uuid() }),
+    output: referralSchema,
+    permission: 'referral.read',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: (input) => input.referralId },
+  }),
+  'referrals.update': method({
+    input: z.strictObject({
+      referralId: z.uuid(),
+      /** The version that the change was made from; another one means that somebody was faster. */
+      version: z.int().positive(),
+      draft: referralDraftSchema,
+    }),
+    output: savedSchema,
+    permission: 'referral.write',
+    compartments: ['cases'],
+    audit: { operation: 'alteration', object: (input) => input.referralId },
+  }),
+  'referrals.list': method({
+    input: z.strictObject({
+      /** What the person typed; every word must begin a word of the record. */
+      search: z.string().max(200).default(''),
+      filter: z
+        .strictObject({
+          service: codeSchema(SERVICE).optional(),
+          status: z.enum(REFERRAL_STATUSES).optional(),
+          priority: codeSchema(PRIORITY).optional(),
+          workforceType: codeOrNonAnswer(WORKFORCE_TYPE).optional(),
+          policePerpetrated: policePerpetratedSchema.optional(),
+          restriction: codeSchema(RESTRICTION).optional(),
+          receivedFrom: localDateSchema.optional(),
+          receivedTo: localDateSchema.optional(),
+        })
+        .default({}),
+      offset: z.int().min(0).max(1_000_000).default(0),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    output: z.strictObject({ total: z.int(), referrals: z.array(summarySchema).readonly() }),
+    permission: 'referral.read',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: () => 'list of referrals' },
+  }),
+  'referrals.history': method({
+    input: z.strictObject({ referralId: z.uuid() }),
+    output: z.strictObject({ changes: z.array(changeSchema).readonly() }),
+    permission: 'referral.read',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: (input) => input.referralId },
+  }),
+  'referrals.counts': method({
+    input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
+    output: z.strictObject({
+      total: z.int(),
+      groups: z.array(countSchema).readonly(),
+    }),
+    permission: 'referral.read',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: () => 'counts of referrals' },
+  }),
+  'referrals.import': method({
+    input: z.strictObject({
+      /** The file as it is: the encoding is found from its bytes. */
+      csv: bytesSchema.refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'must be at most 200 MB'),
+    }),
+    output: z.strictObject({
+      imported: z.int(),
+      equalityForms: z.int(),
+      firstReference: referenceSchema,
+      lastReference: referenceSchema,
+    }),
+    permission: 'referral.import',
+    compartments: ['cases'],
+    audit: { operation: 'collection', object: (_input, output) => `${output.imported} imported referrals` },
+  }),
+  'referrals.matchToken': method({
+    /** Turns what identifies a person into the token that a record keeps in its place. */
+    input: z.strictObject({ identity: identitySchema }),
+    output: z.strictObject({ token: matchTokenSchema }),
+    permission: 'referral.write',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: () => 'match token' },
+  }),
+} as const;

@@ -1,0 +1,54 @@
+// `npm run bench`: what encryption costs, as ratios to plain SQLite on the same data in the same run, and how the report
+// scales. Machines are noisy: read the ratios, and compare absolute times only within one run.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchReport } from './report.ts';
+import { benchStore } from './store.ts';
+import { printTable } from './table.ts';
+import { calibrateKdfCost } from '../../electron/vault/kdf.ts';
+
+const { values } = parseArgs({ options: { referrals: { type: 'string' }, json: { type: 'boolean' } } });
+const referrals = Number(values.referrals ?? 100_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'strongroom-bench-'));
+try {
+  const store = benchStore({ folder, referrals, randomBytes, randomUuid: randomUUID });
+  const report = await benchReport({
+    folder,
+    sizes: [1_000, 10_000, 100_000].filter((size) => size <= referrals),
+  });
+  const started = performance.now();
+  const { memoryKiB } = await calibrateKdfCost(() => performance.now());
+  const calibrationMs = performance.now() - started;
+  if (values.json === true) {
+    process.stdout.write(
+      `${JSON.stringify({ referrals, store, report, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
+    );
+  } else {
+    printTable(
+      `Store, ${referrals} referrals: Strongroom (SQLCipher 4) beside plain SQLite`,
+      ['work', 'encrypted', 'plain', 'ratio'],
+      store.map(({ work, encryptedMs, plainMs }) => [
+        work,
+        `${encryptedMs.toFixed(3)} ms`,
+        `${plainMs.toFixed(3)} ms`,
+        (encryptedMs / plainMs).toFixed(2),
+      ]),
+    );
+    printTable(
+      'Equality report, nine characteristics by service',
+      ['records', 'count', 'protect and prove', 'render', 'all'],
+      report.map(({ records, countMs, protectMs, renderMs }) =>
+        [`${records}`].concat(
+          [countMs, protectMs, renderMs, countMs + protectMs + renderMs].map((ms) => `${ms.toFixed(0)} ms`),
+        ),
+      ),
+    );
+    process.stdout.write(`\nArgon2id calibrated to ${memoryKiB / 1024} MiB on this machine\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CONTRACT, type Method } from '../../shared/contract/index.ts';
+import { arbitraryReferral } from '../builders/arbitrary-referral.ts';
+import { aReferral, someEqualityAnswers } from '../builders/referral.ts';
+import { atWork, aVaultFolder, ok, stateOf, type AtWork } from '../builders/vault.ts';
+import { aWorld } from '../builders/world.ts';
+
+const METHODS = Object.keys(CONTRACT) as Method[];
+
+let server: AtWork;
+let referralId = '';
+
+beforeAll(async () => {
+  // So late that no date a schema accepts lies in the future.
+  const { folder, world } = await aVaultFolder(aWorld('2199-12-31T23:00:00.000Z'));
+  server = await atWork(folder, { world, relays: false });
+  ({ referralId } = await ok(server, 'referrals.create', { draft: aReferral() }));
+});
+
+/** Anything that JSON or structured clone could bring across the boundary. */
+const junk = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+  withNullPrototype: true,
+  withUnicodeString: true,
+  maxDepth: 4,
+  key: fc.oneof(
+    fc.string(),
+    fc.constantFrom('__proto__', 'constructor', 'referralId', 'draft', 'filter', 'search', 'csv'),
+  ),
+});
+
+/** Inputs that are nearly right: a valid one with one part replaced, added or taken away. */
+const valid = (method: Method): object =>
+  ({
+    'session.status': {},
+    'vault.verify': {},
+    'office.people.list': {},
+    'office.people.add': { displayName: 'X', roles: ['reviewer'] },
+    'office.audit.list': { compartment: 'office' },
+    'referrals.create': { draft: aReferral() },
+    'referrals.get': { referralId },
+    'referrals.update': { referralId, version: 1, draft: aReferral() },
+    'referrals.list': { search: 'x', filter: { service: 'IDVA' } },
+    'referrals.history': { referralId },
+    'referrals.counts': { from: '2025-04-01', to: '2026-03-31' },
+    'referrals.import': { csv: new TextEncoder().encode('service\nIDVA\n') },
+    'referrals.matchToken': { identity: { kind: 'workforce-number', number: '1' } },
+    'equality.submitAnswers': { referralId, answers: someEqualityAnswers() },
+    'equality.recordObjection': { referralId },
+    'equality.report': { from: '2025-04-01', to: '2026-03-31' },
+  })[method];
+
+/** Replaces the value at one place of a nested object. */
+function replaced(value: unknown, path: readonly number[], replacement: unknown): unknown {
+  const [step = 0, ...rest] = path;
+  if (typeof value !== 'object' || value === null || path.length === 0) return replacement;
+  const names = Object.keys(value);
+  const name = names[step % Math.max(1, names.length)];
+  if (name === undefined) return { ...value, extra: replacement };
+  const copy: Record<string, unknown> = { ...value };
+  copy[name] = replaced(copy[name], rest, replacement);
+  return Array.isArray(value) ? Object.values(copy) : copy;
+}
+
+const nearlyRight = (method: Method) =>
+  fc
+    .tuple(fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }), junk)
+    .map(([path, replacement]) => replaced(valid(method), path, replacement));
+
+/** Refused inputs change nothing; what is accepted by chance is a valid input and may. */
+async function expectCleanRefusal(method: Method, input: unknown): Promise<void> {
+  const before = stateOf(server.session);
+  const result = await server.call(method, input);
+  if (result.ok) return;
+  expect(result.error.code).not.toBe('INTERNAL');
+  expect(stateOf(server.session)).toEqual(before);
+}
+
+describe.each(METHODS)('%s', (method) => {
+  it('refuses anything at all without a crash, an INTERNAL or a change', async () => {
+    await fc.assert(
+      fc.asyncProperty(junk, async (input) => await expectCleanRefusal(method, input)),
+      { numRuns: 60 },
+    );
+    expect(server.log).toEqual([]);
+  });
+
+  it('refuses what is nearly right in the same way', async () => {
+    await fc.assert(
+      fc.asyncProperty(nearlyRight(method), async (input) => await expectCleanRefusal(method, input)),
+      { numRuns: method === 'equality.report' || method === 'office.people.add' ? 20 : 100 },
+    );
+    expect(server.log).toEqual([]);
+  });
+});
+
+describe('a record', () => {
+  it('comes back exactly as it was given', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReferral, async (draft) => {
+        const { referralId: id } = await ok(server, 'referrals.create', { draft });
+        expect((await ok(server, 'referrals.get', { referralId: id })).record).toEqual(draft);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with 50 MB of text is refused at once', async () => {
+    const draft = { ...aReferral(), client: { name: { full: 'x'.repeat(50 * 1024 * 1024) } } };
+    expect(await server.call('referrals.create', { draft })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION' },
+    });
+  });
+});

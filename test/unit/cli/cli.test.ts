@@ -1,0 +1,222 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../../builders/folder.ts';
+import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
+
+const program = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url));
+
+/** Runs the command line as a script would. */
+function strongroom(
+  args: readonly string[],
+  environment: Record<string, string> = { STRONGROOM_PASSPHRASE: PASSPHRASE },
+) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    input: '',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('usage', () => {
+  it('is explained on request with 0, and after a mistake with 2', () => {
+    expect(strongroom(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('report') });
+    expect(strongroom(['report', '--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--threshold N'),
+    });
+    expect(strongroom([])).toMatchObject({ status: 2 });
+    expect(strongroom(['unknown'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no command'),
+    });
+    expect(strongroom(['verify'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--vault DIR is missing'),
+    });
+    expect(strongroom(['verify', '--vault', 'x', '--nonsense'])).toMatchObject({ status: 2 });
+    expect(
+      strongroom(['report', 'kpi', '--vault', 'x', '--from', 'a', '--to', 'b', '--out', 'c']),
+    ).toMatchObject({ status: 2 });
+    expect(strongroom(['sample', '--out', 'x', '--referrals', 'many'])).toMatchObject({ status: 2 });
+  });
+});
+
+describe('a passphrase', () => {
+  it('comes from the environment, and without a terminal from nowhere else', async () => {
+    const { folder } = await aVaultFolder();
+    expect(strongroom(['verify', '--vault', folder], {})).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^strongroom: .*STRONGROOM_PASSPHRASE.*\n$/),
+    });
+    expect(strongroom(['verify', '--vault', folder, '--passphrase', PASSPHRASE])).toMatchObject({
+      status: 2,
+    });
+  });
+
+  it('that is wrong is refused with one line and without saying what is wrong with it', async () => {
+    const { folder } = await aVaultFolder();
+    expect(
+      strongroom(['verify', '--vault', folder], { STRONGROOM_PASSPHRASE: 'not the passphrase' }),
+    ).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'strongroom: That did not open the vault. Check the person and the passphrase.\n',
+    });
+  });
+});
+
+describe('create', () => {
+  it('makes a vault whose recovery code opens it', () => {
+    const vault = join(aFolder(), 'unit.strongroom');
+    const made = strongroom(['create', '--vault', vault, '--json']);
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    const { recoveryCode } = JSON.parse(made.stdout) as { recoveryCode: string };
+    expect(readdirSync(vault).toSorted()).toEqual([
+      'assurance.db',
+      'backups',
+      'cases.db',
+      'equality.db',
+      'office.db',
+      'vault.json',
+    ]);
+    expect(
+      strongroom(['verify', '--vault', vault, '--recovery'], { STRONGROOM_PASSPHRASE: recoveryCode }),
+    ).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('audit chain intact'),
+    });
+    expect(strongroom(['create', '--vault', vault])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('already'),
+    });
+  });
+});
+
+describe('import and report', () => {
+  it('take a caseload to four files, and refuse a bad row with its line and column', async () => {
+    const { folder } = await aVaultFolder();
+    const work = aFolder();
+    const csv = join(work, 'caseload.csv');
+    expect(strongroom(['sample', '--out', csv, '--seed', '3', '--referrals', '60'])).toMatchObject({
+      status: 0,
+    });
+
+    const spoilt = join(work, 'spoilt.csv');
+    const [header = '', ...rows] = readFileSync(csv, 'utf8').split('\n');
+    const received = header.split(',').indexOf('received_at');
+    expect(received).toBeGreaterThanOrEqual(0);
+    writeFileSync(spoilt, [header.replace('received_at', 'recieved_at'), ...rows].join('\n'));
+    const misnamed = strongroom(['import', '--vault', folder, spoilt]);
+    expect(misnamed).toMatchObject({ status: 1, stderr: expect.stringContaining('received_at') });
+
+    const imported = strongroom(['import', '--vault', folder, csv, '--json']);
+    expect(imported).toMatchObject({ status: 0 });
+    expect(JSON.parse(imported.stdout)).toMatchObject({ imported: 60 });
+
+    const out = join(work, 'report');
+    const reportTo = (folderOut: string, from: string, to: string, ...more: readonly string[]) =>
+      strongroom([
+        'report',
+        'equality',
+        '--vault',
+        folder,
+        '--from',
+        from,
+        '--to',
+        to,
+        '--out',
+        folderOut,
+        ...more,
+      ]);
+    const report = reportTo(out, '2023-04-01', '2026-03-31', '--by', 'sex,age', '--json');
+    expect(report).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(report.stdout)).toMatchObject({ characteristics: ['sex', 'age'], threshold: 5 });
+    expect(readdirSync(out).toSorted()).toEqual([
+      'certificate.json',
+      'report.csv',
+      'report.csv-metadata.json',
+      'report.pdf',
+    ]);
+    const wrongWay = reportTo(join(work, 'no'), '2024-04-01', '2024-03-31');
+    expect(wrongWay).toMatchObject({ status: 1, stderr: expect.stringContaining('to: must not be before') });
+    expect(existsSync(join(work, 'no'))).toBe(false);
+  }, 120_000);
+});
+
+describe('call', () => {
+  it('prints the Result, whether the method, the input or the vault is refused', async () => {
+    const { folder } = await aVaultFolder();
+    const status = strongroom(['call', 'session.status', '--vault', folder]);
+    expect(status).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(status.stdout)).toMatchObject({
+      ok: true,
+      value: { roles: expect.arrayContaining(['manager']) },
+    });
+    for (const [method, input, code] of [
+      ['no.such.method', '{}', 'VALIDATION'],
+      ['referrals.get', '{"referralId":7}', 'VALIDATION'],
+      ['referrals.get', '{"referralId":"00000000-0000-4000-8000-000000000000"}', 'NOT_FOUND'],
+    ] as const) {
+      const refused = strongroom(['call', method, '--vault', folder, '--input', input]);
+      expect(refused).toMatchObject({ status: 1, stderr: expect.stringMatching(/^strongroom: .*\n$/) });
+      expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, error: { code } });
+    }
+    const missing = strongroom(['call', 'session.status', '--vault', join(folder, 'nowhere')]);
+    expect(JSON.parse(missing.stdout)).toMatchObject({ ok: false, error: { code: 'VAULT_MISSING' } });
+  });
+});
+
+describe('verify', () => {
+  it('names the compartment and the first bad entry of a chain that was altered', async () => {
+    const { folder } = await aVaultFolder();
+    const { atWork } = await import('../../builders/vault.ts');
+    const server = await atWork(folder);
+    const office = server.session.database('office');
+    office.exec("DROP TRIGGER audit_is_append_only_update; UPDATE audit SET person = 'x' WHERE seq = 2");
+    server.lock();
+    const verdict = strongroom(['verify', '--vault', folder]);
+    expect(verdict).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('AUDIT CHAIN BROKEN: entry 2 was altered'),
+      stderr: expect.stringContaining('not intact'),
+    });
+    const asJson = JSON.parse(strongroom(['verify', '--vault', folder, '--json']).stdout) as unknown;
+    expect(asJson).toMatchObject({
+      isIntact: false,
+      compartments: [{ audit: { kind: 'broken', firstBadSeq: 2 } }, {}, {}, {}],
+    });
+  });
+});
+
+describe('demo', () => {
+  it('does the main job, matches the published figures, and can be repeated', () => {
+    const out = join(aFolder(), 'demo');
+    for (let times = 0; times < 2; times += 1) {
+      const demo = strongroom(['demo', '--out', out, '--json']);
+      expect(demo).toMatchObject({ status: 0, stderr: '' });
+      const result = JSON.parse(demo.stdout) as {
+        files: readonly string[];
+        figures: readonly { published: number; counted: number }[];
+      };
+      expect(result).toMatchObject({ matchesPublished: true });
+      expect(result.figures.length).toBe(5);
+      for (const { published, counted } of result.figures) expect(counted).toBe(published);
+      for (const file of result.files) expect(existsSync(file)).toBe(true);
+    }
+  }, 180_000);
+
+  it("does not touch a folder that is somebody else's", () => {
+    const out = join(aFolder(), 'mine');
+    mkdirSync(out);
+    writeFileSync(join(out, 'letter.txt'), 'keep me');
+    expect(strongroom(['demo', '--out', out])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('not empty'),
+    });
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('keep me');
+  });
+});

@@ -1,0 +1,156 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
+import { openSession } from '../../../electron/calls/session.ts';
+import { findPersonBySlot } from '../../../electron/office/people.ts';
+import { findReferral, listReferrals } from '../../../electron/referrals/repository.ts';
+import { searchExpression } from '../../../electron/referrals/search.ts';
+import { appendAudit, verifyAuditChain } from '../../../electron/store/audit.ts';
+import { inTransaction, openCompartment, type WritableDb } from '../../../electron/store/connection.ts';
+import { writeIdentity } from '../../../electron/store/identity.ts';
+import { latestVersion, migrate, schemaVersion } from '../../../electron/store/migrate.ts';
+import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
+import { asCompartmentKey } from '../../../electron/vault/key-slots.ts';
+import { aFolder } from '../../builders/folder.ts';
+import { aReferral } from '../../builders/referral.ts';
+import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
+import { openWithAnotherSqlcipher, readKeys } from '../vault/independent-reader.ts';
+
+const vaultId = randomUUID();
+
+function aDatabaseAt(compartment: Compartment, version: number): WritableDb {
+  const db = openCompartment({
+    path: join(aFolder(), `${compartment}.db`),
+    compartment,
+    key: asCompartmentKey(randomBytes(32)),
+    create: true,
+  });
+  migrate(db, compartment, { to: version });
+  return db;
+}
+
+/** Rows as each version wrote them: plain SQL, so that later code cannot change what was. */
+const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> = {
+  office: {
+    20: `INSERT INTO person VALUES ('p1', 'Kept Person', '["custodian"]', 'slot-1', '2026-11-01T00:00:00.000Z')`,
+    30: `INSERT INTO equality_drop_box VALUES ('row-1', x'0102')`,
+  },
+  cases: {
+    20: `INSERT INTO referral (referral_id, reference, version, pseudonym, data_origin, form_version, received_on, status,
+           police_perpetrated, counts, record, created_at, created_by, updated_at, updated_by)
+         VALUES ('r1', 'IDVA-2526-0001', 1, 'Quiet Heron', 'NATIVE', 'A1-A8/2026-11', '2025-06-02', 'waiting for triage',
+           'NO', 1, '${JSON.stringify(aReferral({ client: { name: { full: 'Ondrin Talvesk' } } })).replaceAll("'", "''")}',
+           '2025-06-02T08:00:00.000Z', 'p1', '2025-06-02T08:00:00.000Z', 'p1')`,
+    30: `INSERT INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
+         VALUES (1, 'IDVA-2526-0001', 'Quiet Heron', 'Ondrin Talvesk', '07700 900123 07700900123', '')`,
+  },
+  equality: {
+    20: `INSERT INTO subject (token, attributes_sequence, received_on, service, counts) VALUES ('t1', 1, '2025-06-02', 'IDVA', 1)`,
+  },
+  assurance: {},
+};
+
+/** What must still be there, and usable, when the file has come up to date. */
+const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: WritableDb) => void>>>> = {
+  office: {
+    20: (db) =>
+      expect(findPersonBySlot(db, 'slot-1')).toMatchObject({
+        displayName: 'Kept Person',
+        roles: ['custodian'],
+      }),
+    30: (db) => expect(db.prepare('SELECT count(*) FROM equality_drop_box').pluck().get()).toBe(1),
+  },
+  cases: {
+    20: (db) => {
+      expect(findReferral(db, 'r1')?.record.client.name).toEqual({ full: 'Ondrin Talvesk' });
+      for (const typed of ['talv', 'IDVA-2526-0001', 'heron', '07700900123']) {
+        const match = searchExpression(typed);
+        expect(listReferrals(db, { filter: {}, match, offset: 0, limit: 10 }).total).toBe(1);
+      }
+    },
+  },
+  equality: { 20: (db) => expect(db.prepare('SELECT service FROM subject').pluck().get()).toBe('IDVA') },
+  assurance: {},
+};
+
+const EARLIER_VERSIONS = COMPARTMENTS.flatMap((compartment) =>
+  MIGRATIONS[compartment].map(({ version }): [Compartment, number] => [compartment, version]),
+);
+
+describe('migrations', () => {
+  it('rise in each compartment and say what they are for', () => {
+    for (const compartment of COMPARTMENTS) {
+      const versions = MIGRATIONS[compartment].map(({ version }) => version);
+      expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+      for (const { purpose } of MIGRATIONS[compartment]) expect(purpose).not.toBe('');
+    }
+  });
+
+  it.each(EARLIER_VERSIONS)(
+    'bring %s from version %i to the newest with every row',
+    (compartment, version) => {
+      const db = aDatabaseAt(compartment, version);
+      const chain = { vaultId, compartment };
+      const reached = Object.keys(OLD_ROWS[compartment])
+        .map(Number)
+        .filter((since) => since <= version);
+      inTransaction(db, () => {
+        writeIdentity(db, { vaultId, compartment, equalityPublicKey: Buffer.alloc(32) });
+        for (const since of reached) db.exec(OLD_ROWS[compartment][since] ?? '');
+        const event = {
+          at: '2026-11-01T00:00:00.000Z',
+          person: 'p1',
+          action: 'a',
+          object: null,
+          reason: null,
+          recipient: null,
+        };
+        appendAudit(db, chain, { ...event, operation: 'collection' });
+      });
+      const backups: number[] = [];
+      migrate(db, compartment, { beforeFirstChange: (from) => backups.push(from) });
+      expect(schemaVersion(db)).toBe(latestVersion(compartment));
+      for (const since of reached) STILL_THERE[compartment][since]?.(db);
+      expect(verifyAuditChain(db, chain)).toMatchObject({ kind: 'intact', head: { seq: 1 } });
+      expect(backups).toEqual(version === latestVersion(compartment) ? [] : [version]);
+    },
+  );
+
+  it('refuse a file that a newer version wrote', () => {
+    const db = aDatabaseAt('cases', latestVersion('cases'));
+    db.pragma('user_version = 9990');
+    expect(() => migrate(db, 'cases')).toThrowError(expect.objectContaining({ code: 'VAULT_FROM_FUTURE' }));
+    expect(schemaVersion(db)).toBe(9990);
+  });
+
+  it('leave the version and the rows as they were when one fails', () => {
+    const db = aDatabaseAt('cases', 20);
+    db.exec('CREATE TABLE referral_search (in_the_way TEXT) STRICT');
+    expect(() => migrate(db, 'cases')).toThrow(/referral_search/);
+    expect(schemaVersion(db)).toBe(20);
+  });
+});
+
+describe('a vault that an older version wrote', () => {
+  it('is copied, still encrypted, before its first migration', async () => {
+    const { folder, world } = await aVaultFolder();
+    const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    const older = await openSession({ folder, credential, world });
+    older.database('cases').exec('DROP TABLE referral_search; PRAGMA user_version = 20');
+    older.lock();
+    (await openSession({ folder, credential, world })).lock();
+
+    const [copy = ''] = readdirSync(join(folder, 'backups'));
+    expect(copy).toMatch(/^pre-migration-cases-v20-/);
+    const keys = readKeys(join(folder, 'backups', copy), { passphrase: PASSPHRASE });
+    const db = openWithAnotherSqlcipher(
+      join(folder, 'backups', copy),
+      'cases',
+      keys.get('cases') ?? Buffer.of(),
+    );
+    expect(db.pragma('user_version', { simple: true })).toBe(20);
+    db.close();
+  });
+});
