@@ -23,13 +23,20 @@ const isInstalled =
   existsSync(`${root}node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`) &&
   packagesIn(installedLock) === packagesIn(`${root}package-lock.json`);
 
-if (!isInstalled) {
-  process.stderr.write('Installing the packages that package-lock.json names (once).\n');
-  // stdout belongs to the command that follows: its output may be JSON.
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+/** Runs npm; stdout belongs to the command that follows, whose output may be JSON. */
+const npm = (...args) => {
+  const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  process.exit(status ?? 1);
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+if (!isInstalled) {
+  process.stderr.write('Installing the packages that package-lock.json names (once).\n');
+  // No package may run a script of its own while it is installed, but `node`, whose script fetches the runtime from the
+  // same registry. (Without this the database addon would be compiled anew, although it brings its binaries.)
+  npm('ci', '--ignore-scripts');
+  npm('rebuild', 'node');
 }
