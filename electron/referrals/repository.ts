@@ -211,18 +211,22 @@ export function listReferrals(
   const conditions = filters
     .filter((name) => options.filter[name] !== undefined)
     .map((name) => CONDITIONS[name]);
+  // Without the hint SQLite fetches every match and sorts them, which reads (and decrypts) every matching record; walking
+  // the index in the order of the page and asking "is it a match?" reads only the page.
+  let source = 'referral';
   if (options.match !== null) {
     conditions.push('id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH @match)');
+    source += ` INDEXED BY ${options.filter.service === undefined ? 'referral_by_received' : 'referral_by_service'}`;
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   const { limit, offset } = options;
   const values = { ...options.filter, match: options.match };
-  const total = db.prepare<[unknown], number>(`SELECT count(*) FROM referral ${where}`).pluck().get(values);
+  const total = db.prepare<[unknown], number>(`SELECT count(*) FROM ${source} ${where}`).pluck().get(values);
   const rows = db
     .prepare<[unknown], SummaryRow>(
       `SELECT referral_id, reference, version, pseudonym, service, status, priority, workforce_type, police_perpetrated,
          restriction, received_on, updated_at
-       FROM referral ${where} ORDER BY received_on DESC, id DESC LIMIT @limit OFFSET @offset`,
+       FROM ${source} ${where} ORDER BY received_on DESC, id DESC LIMIT @limit OFFSET @offset`,
     )
     .all({ ...values, limit, offset });
   return { total: total ?? 0, referrals: rows.map(rowToSummary) };

@@ -28,7 +28,7 @@ function numbersOf(record: ReferralDraft): readonly string[] {
   return typed.flatMap((text) => [text, text.replaceAll(/\s/g, '')]);
 }
 
-/** Indexes a referral under its row number, replacing what was indexed before. */
+/** Makes a referral findable under its row number, in place of what it was found by before. */
 export function indexReferral(db: WritableDb, id: number, referral: Referral): void {
   prepared<[number]>(db, 'DELETE FROM referral_search WHERE rowid = ?').run(id);
   prepared<[object]>(

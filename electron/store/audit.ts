@@ -31,18 +31,7 @@ export interface AuditHead {
   readonly hash: string;
 }
 
-interface AuditRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly person: string;
-  readonly operation: AuditOperation;
-  readonly action: string;
-  readonly object: string | null;
-  readonly reason: string | null;
-  readonly recipient: string | null;
-  readonly previous_hash: string;
-  readonly hash: string;
-}
+type AuditRow = Omit<AuditEntry, 'previousHash'> & { readonly previous_hash: string };
 
 const rowToEntry = ({ previous_hash: previousHash, ...row }: AuditRow): AuditEntry => ({
   ...row,

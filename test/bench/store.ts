@@ -9,7 +9,7 @@ import { inTransaction, openCompartment, type WritableDb } from '../../electron/
 import { migrate } from '../../electron/store/migrate.ts';
 import { asCompartmentKey } from '../../electron/vault/key-slots.ts';
 import { equalityPublicKeyOf, makeSeal } from '../../electron/vault/sealed-box.ts';
-import { medianMs, timeMs } from './table.ts';
+import { medianMs, timeMs } from './timing.ts';
 
 export interface StoreTiming {
   readonly work: string;

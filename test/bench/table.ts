@@ -15,15 +15,3 @@ export function printTable(
       .join('  ');
   process.stdout.write(`\n${title}\n${[line(header), ...rows.map(line)].join('\n')}\n`);
 }
-
-/** The middle of several timings: one disturbed run does not count. */
-export function medianMs(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-export function timeMs(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}

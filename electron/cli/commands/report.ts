@@ -82,5 +82,6 @@ export function sayReport(
       `${summary.optimal ? ' (no safe pattern hides less)' : ''}.`,
   );
   say(`Nobody in a group smaller than ${summary.threshold} can be found; certificate.json proves it.`);
+  say('It was not compared with earlier reports: do not publish two that overlap.');
   for (const file of files) say(`  ${file}`);
 }

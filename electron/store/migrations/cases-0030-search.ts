@@ -5,10 +5,11 @@ export const casesSearch: Migration = {
   purpose: 'full-text search over what a referral is found by',
   up: (db) => {
     db.exec(`
-      -- The columns are what referrals/search.ts puts in. Contentless: the words are kept once, in referral.record.
+      -- The columns are what referrals/search.ts puts in. The table keeps them, so that a row can be taken out by its number
+      -- whatever later versions would index; a contentless table must be told the old words exactly.
       CREATE VIRTUAL TABLE referral_search USING fts5 (
         reference, pseudonym, names, numbers, referrer,
-        content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+        prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
       );
       -- secure-delete: without it FTS5 keeps the words of a deleted row until a merge.
       INSERT INTO referral_search (referral_search, rank) VALUES ('secure-delete', 1);

@@ -205,6 +205,14 @@ describe('finding', () => {
     });
     expect(await found(server, 'ondrin')).toEqual([]);
     expect(await found(server, 'mirel')).toEqual(['IDVA-2526-0001']);
+    // Gone from the index's own pages too, not only from what it answers.
+    const blocks = server.session
+      .database('cases')
+      .prepare<[], Buffer>('SELECT block FROM referral_search_data')
+      .pluck()
+      .all();
+    expect(blocks.some((block) => block.includes('mirel'))).toBe(true);
+    expect(blocks.some((block) => block.includes('ondrin'))).toBe(false);
   });
 
   it('narrows by every filter, and the total is what the filter holds', async () => {

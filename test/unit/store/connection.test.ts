@@ -35,6 +35,7 @@ describe('a connection', () => {
       secure_delete: read('secure_delete'),
       temp_store: read('temp_store'),
       trusted_schema: read('trusted_schema'),
+      cache_size: read('cache_size'),
     }).toEqual({
       cipher: 'sqlcipher',
       legacy: '4',
@@ -44,6 +45,7 @@ describe('a connection', () => {
       secure_delete: 1,
       temp_store: 2,
       trusted_schema: 0,
+      cache_size: -65_536,
     });
   });
 
