@@ -13,10 +13,13 @@ import { asStoreError, inTransaction, type WritableDb } from '../store/connectio
 import type { VaultWorld } from '../vault/vault.ts';
 import type { Session } from './session.ts';
 
-/** What a handler may use. It reaches only the compartments that its line of the contract names. */
+/** What a handler may use. */
 export interface CallContext {
+  /** A compartment that the method's line of the contract names. */
   readonly db: (compartment: Compartment) => WritableDb;
-  readonly session: Session;
+  /** Any compartment whose key the person has, or null: for checking files and audit logs, which is not reading records. */
+  readonly held: (compartment: Compartment) => WritableDb | null;
+  readonly session: Omit<Session, 'database' | 'lock'>;
   readonly world: VaultWorld;
   /** The one moment at which the call happens, UTC, ISO 8601. */
   readonly at: string;
@@ -46,7 +49,7 @@ export interface RouterOptions {
   readonly world: VaultWorld;
   /** Receives one line for each defect, with ids only. */
   readonly log: (line: string) => void;
-  /** Moves sealed equality rows on, after a call that may have left some in the outbox and before one that counts them. */
+  /** Moves sealed equality rows on, after a call that may have left some in the outbox and before one that counts them. Never throws. */
   readonly relay: () => void;
 }
 
@@ -55,6 +58,8 @@ export interface Router {
   readonly call: (method: unknown, input: unknown) => Promise<Result<unknown>>;
   /** The same, with types, for callers inside the process. */
   readonly invoke: <M extends Method>(method: M, input: CallInputOf<M>) => Promise<Result<OutputOf<M>>>;
+  /** Resolves when every call that was made so far has been answered. */
+  readonly settled: () => Promise<void>;
 }
 
 /**
@@ -73,16 +78,23 @@ export function createRouter(options: RouterOptions): Router {
     invoke: async <M extends Method>(method: M, input: CallInputOf<M>) =>
       // answerOne parses the value with the output schema of this very method.
       (await call(method, input)) as Result<OutputOf<M>>,
+    settled: async () => {
+      await queue;
+    },
   };
 }
 
 async function answerOne(options: RouterOptions, method: unknown, input: unknown): Promise<Result<unknown>> {
   try {
     if (!isMethod(method)) throw new AppError('VALIDATION', 'There is no such method.');
-    return { ok: true, value: await handle(options, method, input) };
+    try {
+      return { ok: true, value: await handle(options, method, input) };
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'FORBIDDEN') recordDenial(options, method);
+      throw asStoreError(error, definitionOf(method).compartments[0]);
+    }
   } catch (error) {
-    const compartment = isMethod(method) ? definitionOf(method).compartments[0] : 'office';
-    return { ok: false, error: asAppError(asStoreError(error, compartment), options, method).toDto() };
+    return { ok: false, error: asAppError(error, options, method).toDto() };
   }
 }
 
@@ -97,23 +109,21 @@ async function handle<M extends Method>(
   const session = options.session();
   if (session === null) throw new AppError('LOCKED', 'The vault is locked. Unlock it first.');
   const at = world.now().toISOString();
-  const refusal = refusalOf(session, definition);
-  if (refusal !== null) {
-    recordDenial(session, method, at);
-    throw refusal;
-  }
+  assertAllowed(session, definition);
   const context: CallContext = {
     db: (compartment) => {
       if (!definition.compartments.includes(compartment))
         throw new Error(`${method} did not declare ${compartment}`);
       return session.database(compartment);
     },
+    held: (compartment) => (session.vault.keys.has(compartment) ? session.database(compartment) : null),
     session,
     world,
     at,
   };
   // `Handlers` pairs each method with its own handler; indexing by a type parameter loses that pairing.
   const handler = options.handlers[method] as Handler<M>;
+  // Figures count what was sealed until now.
   if (definition.compartments.includes('equality')) options.relay();
   const run: ImmediateHandler<M> =
     typeof handler === 'function' ? handler : await finishing(handler.prepare(context, input));
@@ -129,23 +139,13 @@ async function handle<M extends Method>(
         operation: definition.audit.operation,
         action: method,
         object: definition.audit.object?.(input, output) ?? null,
-        reason: null,
         recipient: definition.audit.recipient?.(input) ?? null,
       },
     );
     return output;
   });
-  if (home === 'cases' && definition.audit.operation !== 'consultation') relayQuietly(options, method);
+  if (home === 'cases' && definition.audit.operation !== 'consultation') options.relay();
   return answer;
-}
-
-/** The call itself is done and committed; rows that could not move now move at the next unlock. */
-function relayQuietly(options: RouterOptions, method: Method): void {
-  try {
-    options.relay();
-  } catch (error) {
-    logDefect(error, options, method);
-  }
 }
 
 const finishing = async <M extends Method>(
@@ -166,32 +166,33 @@ function parseInput<M extends Method>(method: M, rawInput: unknown): InputOf<M> 
   });
 }
 
-function refusalOf(session: Session, definition: ReturnType<typeof definitionOf>): AppError | null {
+function assertAllowed(session: Session, definition: ReturnType<typeof definitionOf>): void {
   const isAllowed =
     session.permissions.has(definition.permission) &&
     definition.compartments.every((compartment) => session.compartments.includes(compartment));
-  return isAllowed
-    ? null
-    : new AppError(
-        'FORBIDDEN',
-        'Your roles do not allow that. Ask a custodian if you need it for your work.',
-      );
+  if (!isAllowed) {
+    throw new AppError(
+      'FORBIDDEN',
+      'Your roles do not allow that. Ask a custodian if you need it for your work.',
+    );
+  }
 }
 
 /** Everybody opens the office compartment, so a refusal can always be recorded there. */
-function recordDenial(session: Session, method: Method, at: string): void {
-  inTransaction(session.database('office'), (db) =>
+function recordDenial({ session: openSession, world }: RouterOptions, method: Method): void {
+  const session = openSession();
+  if (session === null) return;
+  const office = session.database('office');
+  inTransaction(office, () =>
     appendAudit(
-      db,
+      office,
       { vaultId: session.vaultId, compartment: 'office' },
       {
-        at,
+        at: world.now().toISOString(),
         person: session.person.personId,
         operation: 'access',
         action: method,
         object: 'refused',
-        reason: null,
-        recipient: null,
       },
     ),
   );

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/result.ts';
 import type { Credential, VaultWorld } from '../vault/vault.ts';
 import { equalityHandlers } from './handlers/equality.ts';
 import { officeHandlers } from './handlers/office.ts';
@@ -23,9 +24,9 @@ export const HANDLERS: Handlers = {
 };
 
 /** An open vault that answers calls. */
-export interface VaultServer extends Router {
-  /** Ends the session; afterwards every call answers LOCKED. */
-  readonly lock: () => void;
+export interface VaultServer extends Pick<Router, 'call' | 'invoke'> {
+  /** Waits for the calls under way and ends the session; afterwards every call answers LOCKED. */
+  readonly lock: () => Promise<void>;
 }
 
 /**
@@ -42,20 +43,27 @@ export async function serveVault(options: {
   const world = options.world ?? REAL_WORLD;
   let session: Session | null = await openSession({ ...options, world });
   const relay = (): void => {
-    if (session !== null) relaySealedRows(session, world.now);
+    if (session !== null) relayQuietly(session, world, options.log);
   };
-  try {
-    relay();
-  } catch (error) {
-    session.lock();
-    throw error;
-  }
+  relay();
   const router = createRouter({ handlers: HANDLERS, session: () => session, world, log: options.log, relay });
   return {
-    ...router,
-    lock: () => {
-      session?.lock();
+    call: router.call,
+    invoke: router.invoke,
+    lock: async () => {
+      await router.settled();
+      const ending = session;
       session = null;
+      ending?.lock();
     },
   };
+}
+
+/** Rows that cannot move now move at the next unlock: that is no reason to keep anybody from their work. */
+export function relayQuietly(session: Session, world: VaultWorld, log: (line: string) => void): void {
+  try {
+    relaySealedRows(session, world.now);
+  } catch (error) {
+    log(`RELAY ${error instanceof AppError ? error.code : 'INTERNAL'}: sealed equality rows wait in place`);
+  }
 }

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import {
   compartmentsOf,
@@ -11,9 +11,17 @@ import {
 import { AppError } from '../../shared/result.ts';
 import { findPersonBySlot, insertPerson } from '../office/people.ts';
 import { appendAudit } from '../store/audit.ts';
-import { inTransaction, openCompartment, type WritableDb } from '../store/connection.ts';
+import {
+  blaming,
+  inTransaction,
+  integrityProblems,
+  openCompartment,
+  type WritableDb,
+} from '../store/connection.ts';
 import { assertIdentity, writeIdentity } from '../store/identity.ts';
-import { migrate } from '../store/migrate.ts';
+import { assertNotFromFuture, latestVersion, migrate, schemaVersion } from '../store/migrate.ts';
+import { writeFileAtomically } from '../vault/atomic-write.ts';
+import type { CompartmentKey } from '../vault/key-slots.ts';
 import { makeSeal, makeUnseal, type Seal, type Unseal } from '../vault/sealed-box.ts';
 import {
   createVault,
@@ -24,8 +32,8 @@ import {
   type UnlockedVault,
   type VaultWorld,
 } from '../vault/vault.ts';
-import type { KdfCost } from '../vault/vault-file.ts';
-import { acquireWriterLock } from '../vault/writer-lock.ts';
+import { vaultFilePath, type KdfCost } from '../vault/vault-file.ts';
+import { acquireWriterLock, type WriterLock } from '../vault/writer-lock.ts';
 
 /** Somebody at work with an open vault. */
 export interface Session {
@@ -40,10 +48,11 @@ export interface Session {
   readonly compartments: readonly Compartment[];
   /** Throws when the person does not hold that compartment's key. */
   readonly database: (compartment: Compartment) => WritableDb;
-  readonly seal: Seal;
+  /** A new one for each call, so that rows of different calls have nothing in common. */
+  readonly newSeal: () => Seal;
   /** Null for everybody who does not hold the equality key. */
   readonly unseal: Unseal | null;
-  /** Closes the files, wipes the keys and lets the next one in. */
+  /** Wipes the keys, closes the files and lets the next one in. */
   readonly lock: () => void;
 }
 
@@ -63,7 +72,6 @@ export async function createVaultWithFirstPerson(options: {
   readonly world: VaultWorld;
   readonly cost?: KdfCost;
 }): Promise<{ readonly vaultId: string; readonly recoveryCode: string }> {
-  const { world } = options;
   const { vaultId, recoveryCode } = await createVault({
     ...options,
     populate: (vault) => {
@@ -71,33 +79,11 @@ export async function createVaultWithFirstPerson(options: {
         const db = openCompartmentOf(vault, compartment, true);
         try {
           migrate(db, compartment);
-          inTransaction(db, () => {
-            const { equalityPublicKey } = vault;
-            writeIdentity(db, { vaultId: vault.vaultId, compartment, equalityPublicKey });
-            const personId = world.randomUuid();
-            const at = world.now().toISOString();
-            if (compartment !== 'office') return;
-            insertPerson(db, {
-              personId,
-              displayName: options.displayName,
-              roles: ROLES,
-              slotId: vault.slotId,
-              createdAt: at,
-            });
-            appendAudit(
-              db,
-              { vaultId: vault.vaultId, compartment },
-              {
-                at,
-                person: personId,
-                operation: 'collection',
-                action: 'vault.create',
-                object: personId,
-                reason: null,
-                recipient: null,
-              },
-            );
-          });
+          const { equalityPublicKey } = vault;
+          inTransaction(db, () =>
+            writeIdentity(db, { vaultId: vault.vaultId, compartment, equalityPublicKey }),
+          );
+          if (compartment === 'office') insertFirstPerson(db, vault, options);
         } finally {
           db.close();
         }
@@ -107,9 +93,28 @@ export async function createVaultWithFirstPerson(options: {
   return { vaultId, recoveryCode };
 }
 
+function insertFirstPerson(
+  office: WritableDb,
+  vault: UnlockedVault,
+  { displayName, world }: { readonly displayName: string; readonly world: VaultWorld },
+): void {
+  const personId = world.randomUuid();
+  const at = world.now().toISOString();
+  inTransaction(office, () => {
+    insertPerson(office, { personId, displayName, roles: ROLES, slotId: vault.slotId, createdAt: at });
+    appendAudit(
+      office,
+      { vaultId: vault.vaultId, compartment: 'office' },
+      { at, person: personId, operation: 'collection', action: 'vault.create', object: personId },
+    );
+  });
+}
+
 /**
- * Unlocks a vault: takes the writer lock, derives the keys, opens the compartments that this person holds, brings them
- * up to date, and records it.
+ * Unlocks a vault: derives the keys, takes the writer lock, opens the compartments that this person holds, brings them up
+ * to date, and records it.
+ *
+ * All files are checked before any is changed: a vault that is refused is as it was.
  *
  * @throws AppError VAULT_IN_USE, and as `unlockVault`, `openCompartment`, `migrate`.
  */
@@ -121,26 +126,35 @@ export async function openSession(options: {
   const { folder, world } = options;
   const vault = await unlockVault(folder, options.credential);
   const databases = new Map<Compartment, WritableDb>();
-  const closers: (() => void)[] = [() => wipeKeys(vault.keys)];
-  const lock = (): void => {
-    for (const close of closers.toReversed()) close();
+  let writerLock: WriterLock | null = null;
+  const close = (): void => {
+    // The keys first: whatever else fails, they are gone.
+    wipeKeys(vault.keys);
+    for (const db of databases.values()) db.close();
+    writerLock?.release();
   };
   try {
-    const writerLock = acquireWriterLock(folder, world.now);
-    closers.push(() => writerLock.release());
+    writerLock = acquireWriterLock(folder, world.now);
     for (const compartment of vault.keys.keys()) {
       const db = openCompartmentOf(vault, compartment, false);
-      closers.push(() => db.close());
-      migrate(db, compartment, {
-        beforeFirstChange: (fromVersion) => copyBeforeMigration(vault, compartment, db, fromVersion, world),
-      });
-      const { vaultId, equalityPublicKey } = vault;
-      assertIdentity(db, { vaultId, compartment, equalityPublicKey });
       databases.set(compartment, db);
+      assertNotFromFuture(db, compartment);
+      const { vaultId, equalityPublicKey } = vault;
+      blaming(compartment, () => assertIdentity(db, { vaultId, compartment, equalityPublicKey }));
     }
-    return startSession(vault, databases, lock, world);
+    for (const [compartment, db] of databases) {
+      const fromVersion = schemaVersion(db);
+      if (fromVersion === latestVersion(compartment)) continue;
+      // Closed, the file is whole, and reading it disturbs nobody's lock on it.
+      db.close();
+      copyBeforeMigration(vault, compartment, fromVersion, world);
+      const reopened = openCompartmentOf(vault, compartment, false);
+      databases.set(compartment, reopened);
+      blaming(compartment, () => migrate(reopened, compartment));
+    }
+    return startSession(vault, databases, close, world);
   } catch (error) {
-    lock();
+    close();
     throw error;
   }
 }
@@ -148,9 +162,10 @@ export async function openSession(options: {
 function startSession(
   vault: UnlockedVault,
   databases: ReadonlyMap<Compartment, WritableDb>,
-  lock: () => void,
+  close: () => void,
   world: VaultWorld,
 ): Session {
+  const { vaultId } = vault;
   const database = (compartment: Compartment): WritableDb => {
     const db = databases.get(compartment);
     if (db === undefined) throw new AppError('FORBIDDEN', 'Your roles do not open that part of the vault.');
@@ -164,56 +179,76 @@ function startSession(
       'vault.json has a key slot that belongs to nobody in this vault. Restore vault.json from a backup.',
     );
   }
-  inTransaction(office, () =>
-    appendAudit(
-      office,
-      { vaultId: vault.vaultId, compartment: 'office' },
-      {
-        at: world.now().toISOString(),
-        person: person.personId,
-        operation: 'access',
-        action: 'session.unlock',
-        object: null,
-        reason: null,
-        recipient: null,
-      },
-    ),
-  );
+  const record = (action: string): void => {
+    const event = {
+      at: world.now().toISOString(),
+      person: person.personId,
+      operation: 'access',
+      action,
+    } as const;
+    inTransaction(office, () => appendAudit(office, { vaultId, compartment: 'office' }, event));
+  };
+  blaming('office', () => record('session.unlock'));
   const equalityKey = vault.keys.get('equality');
   // The recovery code holds every key, in order to give them; what it may open is what its role may open.
   const allowed = new Set(compartmentsOf(person.roles));
   return {
     vault,
-    vaultId: vault.vaultId,
+    vaultId,
     person,
     permissions: permissionsOf(person.roles),
     compartments: [...databases.keys()].filter((compartment) => allowed.has(compartment)),
     database,
-    seal: makeSeal(vault.vaultId, vault.equalityPublicKey),
-    unseal: equalityKey === undefined ? null : makeUnseal(vault.vaultId, equalityKey),
-    lock,
+    newSeal: () => makeSeal(vaultId, vault.equalityPublicKey),
+    unseal: equalityKey === undefined ? null : makeUnseal(vaultId, equalityKey),
+    lock: () => {
+      try {
+        record('session.lock');
+      } finally {
+        close();
+      }
+    },
   };
 }
 
-const openCompartmentOf = (vault: UnlockedVault, compartment: Compartment, create: boolean): WritableDb => {
-  const key = vault.keys.get(compartment);
-  if (key === undefined) throw new Error(`No key for ${compartment}`);
-  return openCompartment({ path: databasePath(vault.folder, compartment), compartment, key, create });
-};
+const openCompartmentOf = (vault: UnlockedVault, compartment: Compartment, create: boolean): WritableDb =>
+  openCompartment({
+    path: databasePath(vault.folder, compartment),
+    compartment,
+    key: keyOf(vault, compartment),
+    create,
+  });
 
-/** An encrypted copy of a file as it was, with the vault.json that opens it. The writer lock is held: nobody writes. */
+function keyOf({ keys }: UnlockedVault, compartment: Compartment): CompartmentKey {
+  const key = keys.get(compartment);
+  if (key === undefined) throw new Error(`No key for ${compartment}`);
+  return key;
+}
+
+/**
+ * An encrypted copy of a closed file as it was, with the vault.json that opens it. The writer lock is held: nobody writes.
+ *
+ * It is on the disk, and has been opened and read through, before the first change.
+ */
 function copyBeforeMigration(
   vault: UnlockedVault,
   compartment: Compartment,
-  db: WritableDb,
   fromVersion: number,
   world: VaultWorld,
 ): void {
   const time = world.now().toISOString().replaceAll(/[:.]/g, '-');
   const target = join(vault.folder, 'backups', `pre-migration-${compartment}-v${fromVersion}-${time}`);
   mkdirSync(target, { recursive: true, mode: 0o700 });
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  const source = databasePath(vault.folder, compartment);
-  copyFileSync(source, join(target, basename(source)));
-  copyFileSync(join(vault.folder, 'vault.json'), join(target, 'vault.json'));
+  const path = databasePath(target, compartment);
+  writeFileAtomically(path, readFileSync(databasePath(vault.folder, compartment)));
+  writeFileAtomically(vaultFilePath(target), readFileSync(vaultFilePath(vault.folder)));
+  const copy = openCompartment({ path, compartment, key: keyOf(vault, compartment) });
+  const problems = integrityProblems(copy);
+  copy.close();
+  if (problems.length > 0) {
+    throw new AppError(
+      'DB_CORRUPT',
+      `${compartment}.db is damaged, so it was not brought up to date. Restore it from a backup; the other files are not affected.`,
+    );
+  }
 }

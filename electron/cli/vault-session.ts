@@ -24,7 +24,7 @@ export async function withOpenVault<T>(
   try {
     return await work(server);
   } finally {
-    server.lock();
+    await server.lock();
   }
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/result.ts';
 import type { EqualityReportContent, ReportCell, ReportCharacteristic } from './equality-report-content.ts';
-import { columnsOf, rowsOf } from './equality-report-rows.ts';
+import { columnsOf, type RowKind, rowsOf } from './equality-report-rows.ts';
 import { cellInWords, referralsInWords } from './equality-report-words.ts';
 
 /** What is drawn in one place of a chart. */
@@ -30,16 +30,24 @@ interface ChartRow {
   readonly cells: readonly ReportCell[];
 }
 
+const DRAWN: ReadonlySet<RowKind> = new Set([
+  'answer',
+  'group',
+  'prefer-not-to-say',
+  'not-known',
+  'not-asked',
+]);
+
 /**
  * The chart of one characteristic, a panel for each service.
  *
- * All services together would repeat what the panels show, and answers set in under another are in its bar already:
- * both are left to the table.
+ * All services together would repeat what the panels show, answers set in under another are in its bar already, and
+ * what became of the forms is the same for every characteristic: all are left to the table.
  */
 export function chartOf(content: EqualityReportContent, characteristic: ReportCharacteristic): ChartView {
   const services = columnsOf(content).slice(0, -1);
   const rows = rowsOf(content, characteristic)
-    .filter((row) => !row.isSetIn && row.kind !== 'answered' && row.kind !== 'total')
+    .filter((row) => !row.isSetIn && DRAWN.has(row.kind))
     .map(({ label, kind, figures }) => ({
       label,
       startsGroup: kind === 'prefer-not-to-say',
@@ -51,7 +59,7 @@ export function chartOf(content: EqualityReportContent, characteristic: ReportCh
   );
 }
 
-/** How many people answered, for each characteristic, in all services together. */
+/** How many referrals have an answer, for each characteristic, in all services together. */
 export function coverageChartOf({ characteristics }: EqualityReportContent): ChartView {
   const rows = characteristics.map(({ name, answered }) => ({
     label: name,
@@ -101,10 +109,10 @@ function markOf(cell: ReportCell, lengthOf: (count: number) => number): ChartMar
 function alternativeTextOf(panelLabels: readonly string[], rows: readonly ChartRow[]): string {
   const hidden = rows.flatMap((row) => row.cells).filter((cell) => cell.kind === 'hidden').length;
   return [
-    'Bar chart of the published figures in the table above, on one scale.',
+    'Bar chart of figures in the table above, on one scale.',
     ...panelLabels.map((label, panel) => longestBarInWords(label, panel, rows)),
     hidden === 0
-      ? 'Every figure is drawn.'
+      ? 'All of them are published.'
       : `Figures not published: ${hidden}, each drawn as the same small hatched mark.`,
   ].join(' ');
 }

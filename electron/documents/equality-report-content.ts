@@ -12,12 +12,15 @@ import { AppError } from '../../shared/result.ts';
 /** The code of the row, and of the column, that adds up the others. */
 export const TOTAL_CODE = 'total';
 
-/** Codes of the rows that every characteristic has; an answer may not use one. */
+/** Codes of the rows that are not answers; an answer may not use one. */
 export const RESERVED_ANSWER_CODES = [
   'answered',
   'prefer-not-to-say',
   'not-known',
   'not-asked',
+  'form-returned',
+  'form-declined',
+  'no-form',
   TOTAL_CODE,
 ] as const;
 
@@ -52,6 +55,18 @@ const answer = z
   })
   .readonly();
 
+/** What became of the whole form of each referral. The three add up to all referrals. */
+const forms = z
+  .strictObject({
+    /** At least one question on it was answered, or left by itself. */
+    returned: figures,
+    /** The client preferred not to answer any question. */
+    declined: figures,
+    /** There is none, or nothing on it was asked, whatever the reason. */
+    none: figures,
+  })
+  .readonly();
+
 const question = z.strictObject({ wording: text, version: label }).readonly();
 
 const characteristic = z
@@ -63,6 +78,7 @@ const characteristic = z
     questions: z.array(question).min(1).max(6).readonly(),
     notes: z.array(text).max(8).readonly(),
     answers: z.array(answer).min(1).max(100).readonly(),
+    /** Of the forms returned, as are the next three: the four add up to them. */
     answered: figures,
     preferNotToSay: figures,
     notKnown: figures,
@@ -114,9 +130,14 @@ const content = z
       .min(1)
       .max(4)
       .readonly(),
-    threshold: z.int().min(2).max(100),
+    threshold: z.int().min(5).max(100),
     /** All referrals of the period: the last row of every table, held once because the tables share it. */
     referrals: figures,
+    /**
+     * Held once for the same reason. Whoever has no form is missing from every table alike: counted again in each, such
+     * rows would tell a reader more than each table does by itself.
+     */
+    forms,
     characteristics: z.array(characteristic).min(1).max(20).readonly(),
     certificate,
     dataAsAt: clockTime,
@@ -129,46 +150,51 @@ const content = z
     auditHead: z.strictObject({ seq: whole, hash: z.string().regex(/^[0-9a-f]{16,128}$/) }).readonly(),
   })
   .readonly()
-  .superRefine(({ services, threshold, referrals, characteristics, period, copy }, context) => {
-    const refuse = (message: string, ...path: (string | number)[]): void =>
-      context.addIssue({ code: 'custom', message, path });
-    const requireUnique = (codes: readonly string[], ...path: (string | number)[]): void => {
-      if (new Set(codes).size < codes.length) refuse('has a code twice', ...path);
-    };
-    const requireSafeRow = (row: Figures, ...path: (string | number)[]): void => {
-      if (row.byService.length !== services.length) refuse('needs one cell for each service', ...path);
-      // The protection has hidden these already; this is the last door, and it is locked too.
-      const isSmall = (each: ReportCell): boolean =>
-        each.kind === 'count' && each.value > 0 && each.value < threshold;
-      if ([...row.byService, row.allServices].some(isSmall))
-        refuse('shows a count below the threshold', ...path);
-    };
+  .superRefine(
+    ({ services, threshold, referrals, forms: formFigures, characteristics, period, copy }, context) => {
+      const refuse = (message: string, ...path: (string | number)[]): void =>
+        context.addIssue({ code: 'custom', message, path });
+      const requireUnique = (codes: readonly string[], ...path: (string | number)[]): void => {
+        if (new Set(codes).size < codes.length) refuse('has a code twice', ...path);
+      };
+      const requireSafeRow = (row: Figures, ...path: (string | number)[]): void => {
+        if (row.byService.length !== services.length) refuse('needs one cell for each service', ...path);
+        // The protection has hidden these already; this is the last door, and it is locked too.
+        const isSmall = (each: ReportCell): boolean =>
+          each.kind === 'count' && each.value > 0 && each.value < threshold;
+        if ([...row.byService, row.allServices].some(isSmall))
+          refuse('shows a count below the threshold', ...path);
+      };
 
-    if (period.to < period.from) refuse('ends before it begins', 'period');
-    if (copy.number > copy.of) refuse('is numbered beyond the last', 'copy');
-    requireUnique([...services.map((service) => service.code), TOTAL_CODE], 'services');
-    requireUnique(
-      characteristics.map((each) => each.id),
-      'characteristics',
-    );
-    requireSafeRow(referrals, 'referrals');
-    for (const [index, each] of characteristics.entries()) {
-      const path = ['characteristics', index];
-      requireUnique([...each.answers.map((row) => row.code), ...RESERVED_ANSWER_CODES], ...path, 'answers');
-      for (const name of ['answered', 'preferNotToSay', 'notKnown', 'notAsked'] as const) {
-        requireSafeRow(each[name], ...path, name);
+      if (period.to < period.from) refuse('ends before it begins', 'period');
+      if (copy.number > copy.of) refuse('is numbered beyond the last', 'copy');
+      requireUnique([...services.map((service) => service.code), TOTAL_CODE], 'services');
+      requireUnique(
+        characteristics.map((each) => each.id),
+        'characteristics',
+      );
+      requireSafeRow(referrals, 'referrals');
+      for (const name of ['returned', 'declined', 'none'] as const) {
+        requireSafeRow(formFigures[name], 'forms', name);
       }
-      const outer = new Set<string>();
-      for (const [at, row] of each.answers.entries()) {
-        requireSafeRow(row.figures, ...path, 'answers', at);
-        if (row.within === undefined) outer.add(row.code);
-        else if (!outer.has(row.within))
-          refuse('is within an answer that is not above it', ...path, 'answers', at);
+      for (const [index, each] of characteristics.entries()) {
+        const path = ['characteristics', index];
+        requireUnique([...each.answers.map((row) => row.code), ...RESERVED_ANSWER_CODES], ...path, 'answers');
+        for (const name of ['answered', 'preferNotToSay', 'notKnown', 'notAsked'] as const) {
+          requireSafeRow(each[name], ...path, name);
+        }
+        const outer = new Set<string>();
+        for (const [at, row] of each.answers.entries()) {
+          requireSafeRow(row.figures, ...path, 'answers', at);
+          if (row.within === undefined) outer.add(row.code);
+          else if (!outer.has(row.within))
+            refuse('is within an answer that is not above it', ...path, 'answers', at);
+        }
       }
-    }
-  });
+    },
+  );
 
-/** A figure as its reader sees it. There is one kind of hidden: nobody can tell why a cell is hidden. */
+/** A figure as its reader sees it. There is one kind of hidden, so it does not say why a cell is hidden. */
 export type ReportCell = z.output<typeof cell>;
 export type Figures = z.output<typeof figures>;
 export type ReportCharacteristic = z.output<typeof characteristic>;

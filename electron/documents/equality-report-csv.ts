@@ -85,7 +85,7 @@ const COLUMNS: readonly CsvColumn[] = [
     name: 'answer_kind',
     title: 'Kind of line',
     description:
-      'answer: one answer. group: the sum of the answers below it. answered: the sum of all answers. prefer-not-to-say, not-known, not-asked: referrals without an answer. total: all referrals. Add up one kind at a time.',
+      'answer: one answer. group: the sum of the answers below it. answered: the sum of all answers. prefer-not-to-say, not-known, not-asked: a form was returned, without an answer about this characteristic. form-declined: the client preferred not to answer any question. no-form: there is no form, or nothing on it was asked. total: all referrals. Add up one kind at a time, or answered and the five after it, which make total. The lines form-declined, no-form and total are the same for every characteristic.',
     datatype: 'string',
     valueOf: ({ row }) => row.kind,
   },

@@ -14,6 +14,9 @@ export type RowKind =
   | 'prefer-not-to-say'
   | 'not-known'
   | 'not-asked'
+  | 'form-returned'
+  | 'form-declined'
+  | 'no-form'
   | 'total';
 
 /** One line of a characteristic's table, of its chart and, once for each column, of the CSV file. */
@@ -32,19 +35,15 @@ export interface ReportColumn {
   readonly cellOf: (figures: Figures) => ReportCell;
 }
 
-/** The lines of one characteristic in the order of print: answers, how many answered, who did not, everybody. */
+/**
+ * The lines of one characteristic in the order of print: answers, how many they are, the ways in which a form returned
+ * leaves the question open, those without a form to look at, all referrals.
+ */
 export function rowsOf(
-  { referrals }: EqualityReportContent,
+  content: EqualityReportContent,
   { answers, answered, preferNotToSay, notKnown, notAsked }: ReportCharacteristic,
 ): readonly ReportRow[] {
   const groups = new Set(answers.map((answer) => answer.within));
-  const summary = (kind: RowKind, label: string, figures: Figures): ReportRow => ({
-    code: kind,
-    label,
-    kind,
-    isSetIn: false,
-    figures,
-  });
   return [
     ...answers.map(({ code, label, within, figures }): ReportRow => ({
       code,
@@ -53,12 +52,26 @@ export function rowsOf(
       isSetIn: within !== undefined,
       figures,
     })),
-    summary('answered', 'Answered', answered),
-    summary('prefer-not-to-say', 'Prefer not to say', preferNotToSay),
-    summary('not-known', 'Not known', notKnown),
-    summary('not-asked', 'Not asked', notAsked),
-    summary(TOTAL_CODE, 'All referrals', referrals),
+    summaryRow('answered', 'Answered', answered),
+    summaryRow('prefer-not-to-say', 'Prefer not to say', preferNotToSay),
+    summaryRow('not-known', 'Not known', notKnown),
+    summaryRow('not-asked', 'Not asked', notAsked),
+    ...formRowsOf(content).filter((row) => row.kind !== 'form-returned'),
   ];
+}
+
+/** What became of the forms, in the order of print, and all referrals. The same in every table, because shared. */
+export function formRowsOf({ forms, referrals }: EqualityReportContent): readonly ReportRow[] {
+  return [
+    summaryRow('form-returned', 'Form returned', forms.returned),
+    summaryRow('form-declined', 'Declined the whole form', forms.declined),
+    summaryRow('no-form', 'No form', forms.none),
+    summaryRow(TOTAL_CODE, 'All referrals', referrals),
+  ];
+}
+
+function summaryRow(kind: RowKind, label: string, figures: Figures): ReportRow {
+  return { code: kind, label, kind, isSetIn: false, figures };
 }
 
 /** The columns of every table: each service, then all services. */

@@ -1,6 +1,6 @@
 import { type ChartView, chartOf, coverageChartOf } from './equality-report-chart.ts';
-import type { EqualityReportContent, ReportCell, ReportCharacteristic } from './equality-report-content.ts';
-import { columnsOf, type RowKind, rowsOf } from './equality-report-rows.ts';
+import type { EqualityReportContent, ReportCell } from './equality-report-content.ts';
+import { columnsOf, formRowsOf, type ReportRow, type RowKind, rowsOf } from './equality-report-rows.ts';
 import { cellInWords, percentageInWords, referralsInWords } from './equality-report-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import { percentageOf, SMALLEST_PERCENTAGE_BASE } from './percentage.ts';
@@ -10,6 +10,14 @@ import { dateInWords, datePartsOf, periodInWords, timeInWords } from './plain-da
 interface PrintedFigure {
   readonly count: string;
   readonly percentage: string;
+}
+
+interface PrintedRow {
+  readonly label: string;
+  readonly kind: RowKind;
+  readonly isSetIn: boolean;
+  /** One for each column. */
+  readonly figures: readonly PrintedFigure[];
 }
 
 /**
@@ -31,7 +39,8 @@ export interface EqualityReportView {
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly columns: readonly string[];
   readonly coverage: {
-    readonly referrals: string;
+    readonly forms: readonly PrintedRow[];
+    readonly returned: string;
     readonly rows: readonly {
       readonly name: string;
       readonly answered: PrintedFigure;
@@ -44,12 +53,7 @@ export interface EqualityReportView {
     readonly legalName: string;
     readonly questions: readonly { readonly wording: string; readonly version: string }[];
     readonly notes: readonly string[];
-    readonly rows: readonly {
-      readonly label: string;
-      readonly kind: RowKind;
-      readonly isSetIn: boolean;
-      readonly figures: readonly PrintedFigure[];
-    }[];
+    readonly rows: readonly PrintedRow[];
     readonly chart: ChartView;
   }[];
   readonly hiddenCells: string;
@@ -62,7 +66,7 @@ export interface EqualityReportView {
 
 /** Turns a parsed report into what is printed. Pure: the same report is the same view, so the same bytes. */
 export function viewOfEqualityReport(content: EqualityReportContent): EqualityReportView {
-  const { certificate, characteristics, referrals, services } = content;
+  const { certificate, characteristics, forms, referrals, services } = content;
   return {
     frame: frameOf(content),
     title: content.title,
@@ -88,7 +92,8 @@ export function viewOfEqualityReport(content: EqualityReportContent): EqualityRe
     ],
     columns: columnsOf(content).map((column) => column.label),
     coverage: {
-      referrals: referralsInWords(referrals.allServices),
+      forms: printedRowsOf(content, formRowsOf(content)),
+      returned: referralsInWords(forms.returned.allServices),
       rows: characteristics.map((each) => ({
         name: each.name,
         answered: printedFigureOf(each.answered.allServices, referrals.allServices),
@@ -103,7 +108,7 @@ export function viewOfEqualityReport(content: EqualityReportContent): EqualityRe
       legalName: each.legalName,
       questions: each.questions,
       notes: each.notes,
-      rows: printedRowsOf(content, each),
+      rows: printedRowsOf(content, rowsOf(content, each)),
       chart: chartOf(content, each),
     })),
     hiddenCells: cellInWords({ kind: 'count', value: certificate.hiddenCells }),
@@ -133,12 +138,9 @@ function frameOf({ marking, title, producedAt, ...content }: EqualityReportConte
   };
 }
 
-function printedRowsOf(
-  content: EqualityReportContent,
-  characteristic: ReportCharacteristic,
-): EqualityReportView['characteristics'][number]['rows'] {
+function printedRowsOf(content: EqualityReportContent, rows: readonly ReportRow[]): readonly PrintedRow[] {
   const columns = columnsOf(content);
-  return rowsOf(content, characteristic).map(({ label, kind, isSetIn, figures }) => ({
+  return rows.map(({ label, kind, isSetIn, figures }) => ({
     label,
     kind,
     isSetIn,
@@ -150,7 +152,7 @@ function printedFigureOf(part: ReportCell, base: ReportCell): PrintedFigure {
   return { count: cellInWords(part), percentage: percentageInWords(percentageOf(part, base)) };
 }
 
-/** The span of the shares that are published; empty when none is. */
+/** The span of the published shares of all referrals, with a form or without; empty when none is published. */
 function coveredInWords({ characteristics, referrals }: EqualityReportContent): string {
   const shares = characteristics
     .map((each) => percentageOf(each.answered.allServices, referrals.allServices))
@@ -159,12 +161,13 @@ function coveredInWords({ characteristics, referrals }: EqualityReportContent): 
   const least = Math.min(...shares);
   const most = Math.max(...shares);
   const span = least === most ? `${most}%` : `between ${least}% and ${most}%`;
-  return `Where the share can be published, answers are held for ${span} of referrals.`;
+  return `Where the share can be published, answers are held for ${span} of all referrals.`;
 }
 
-function hiddenInWords({ certificate: { cells, hiddenCells } }: EqualityReportContent): string {
+function hiddenInWords({ certificate, threshold }: EqualityReportContent): string {
+  const { cells, hiddenCells } = certificate;
   if (hiddenCells === 0) return `All ${cells} figures in this report are published.`;
-  return `Of the ${cells} figures in this report, ${hiddenCells} ${hiddenCells === 1 ? 'is' : 'are'} not published, so that nobody can be found.`;
+  return `Of the ${cells} figures in this report, ${hiddenCells} ${hiddenCells === 1 ? 'is' : 'are'} not published, so that no count from 1 to ${threshold - 1} can be worked out from it.`;
 }
 
 function proofOf({ certificate, threshold, auditHead }: EqualityReportContent): EqualityReportView['proof'] {

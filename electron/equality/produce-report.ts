@@ -20,6 +20,8 @@ export interface ReportOccasion {
   /** UTC, ISO 8601. */
   readonly at: string;
   readonly auditHead: AuditHead;
+  /** Sealed rows that could not be opened, and so are not counted. */
+  readonly unreadableRows: number;
 }
 
 /** A report that is proved and rendered, and the ledger entry that must be kept with it. */
@@ -75,6 +77,7 @@ export async function produceEqualityReport(
       cells,
       published: cells - hidden,
       hidden,
+      unreadableRows: occasion.unreadableRows,
       optimal,
       milliseconds,
       figuresHash,

@@ -1,7 +1,7 @@
 import { NON_ANSWER_CATEGORIES } from '../../shared/domain/report-characteristics.ts';
 import type { EqualityReportContent, Figures, ReportCell } from '../documents/equality-report-content.ts';
 import type { ProtectedTable, ProtectedTables } from '../protection/index.ts';
-import { ANSWERED, type ReportTables } from './report-tables.ts';
+import { ANSWERED, FORM_OUTCOMES, FORM_VARIABLE, type ReportTables } from './report-tables.ts';
 
 /** What a report says beside its figures. */
 export interface ReportFrame {
@@ -32,8 +32,7 @@ export function reportContentOf(
       allServices: cells(row, TOTAL),
     });
   };
-  const [first] = tables.characteristics;
-  if (first === undefined) throw new Error('A report has at least one characteristic');
+  const forms = figuresOf(FORM_VARIABLE);
   const { figuresHash, earlierReports, ...shown } = frame;
   return {
     ...shown,
@@ -47,7 +46,12 @@ export function reportContentOf(
       'Every referral to the service that was received in the period. Duplicates and records made in error are not counted. Somebody who was referred twice is counted twice.',
     services: tables.services,
     threshold,
-    referrals: figuresOf(first.id)(TOTAL),
+    referrals: forms(TOTAL),
+    forms: {
+      returned: forms(FORM_OUTCOMES.returned),
+      declined: forms(FORM_OUTCOMES.declined),
+      none: forms(FORM_OUTCOMES.none),
+    },
     characteristics: tables.characteristics.map((characteristic) => {
       const figures = figuresOf(characteristic.id);
       const [preferNotToSay, notKnown, notAsked] = NON_ANSWER_CATEGORIES.map(({ code }) => figures(code));
@@ -80,6 +84,7 @@ export function reportContentOf(
         'The choice was made over all tables together, because they share their totals.',
         `An independent check then worked out, for every hidden count, the lowest and highest that a reader could believe. Each small one may be anything from 0 to at least ${threshold}.`,
         'Where everybody in a group would be seen to have the same answer, figures are hidden so that they are not.',
+        'What became of the whole form is one count for all tables, because a reader knows that it is.',
         'Percentages come from published figures only.',
       ],
       cells: summary.cells,

@@ -16,10 +16,25 @@ export interface ReportService {
 }
 
 /** The name of the variable that every table of the report has, and so the margin that they share. */
-export const SERVICE_VARIABLE = 'service';
+const SERVICE_VARIABLE = 'service';
+
+/** What became of the whole form of a referral, and the table of it. */
+export const FORM_VARIABLE = 'form';
 
 /** The row that adds up everybody who answered. */
 export const ANSWERED = 'answered';
+
+/**
+ * What became of a form as a whole. Whoever has none is missing from every table alike, and whoever declined it all
+ * declined in every table: a reader knows that, so these are one count across all tables and not one in each.
+ */
+export const FORM_OUTCOMES = {
+  returned: 'FORM_RETURNED',
+  declined: 'FORM_DECLINED',
+  none: 'NO_FORM',
+} as const;
+
+type FormOutcome = (typeof FORM_OUTCOMES)[keyof typeof FORM_OUTCOMES];
 
 const SINGLE_SERVICES: readonly ReportService[] = [
   { code: 'IDVA', label: 'IDVA', name: 'Independent domestic violence advisor (IDVA)' },
@@ -50,21 +65,30 @@ export function countReportTables(
   options: { readonly threshold: number; readonly by: readonly ReportCharacteristicId[] },
 ): ReportTables {
   const characteristics = REPORT_CHARACTERISTICS.filter(({ id }) => options.by.includes(id));
-  const counts = new Map(characteristics.map(({ id }) => [id, new Map<string, number>()]));
+  const counts = new Map<string, Map<string, number>>(
+    [FORM_VARIABLE, ...characteristics.map(({ id }) => id)].map((table) => [table, new Map()]),
+  );
+  const add = (table: string, code: string, column: string): void => {
+    const cells = counts.get(table);
+    const key = `${code}\n${column}`;
+    cells?.set(key, (cells.get(key) ?? 0) + 1);
+  };
   const usedServices = new Set<string>();
   for (const { service, answers } of subjects) {
     const column = columnOf(service);
     usedServices.add(column);
+    const outcome = formOutcomeOf(answers);
+    add(FORM_VARIABLE, outcome, column);
     for (const { id, categoryOf } of characteristics) {
-      const table = counts.get(id);
-      const key = `${categoryOf(answers ?? undefined)}\n${column}`;
-      table?.set(key, (table.get(key) ?? 0) + 1);
+      add(id, outcome === FORM_OUTCOMES.returned ? categoryOf(answers ?? undefined) : outcome, column);
     }
   }
   const services = usedServices.has(OTHER_SERVICE.code)
     ? [...SINGLE_SERVICES, OTHER_SERVICE]
     : SINGLE_SERVICES;
   const nonAnswers = NON_ANSWER_CATEGORIES.map(({ code }) => code);
+  const outcomes = Object.values(FORM_OUTCOMES);
+  const wholeForm = [FORM_OUTCOMES.declined, FORM_OUTCOMES.none];
   return {
     services,
     characteristics,
@@ -73,28 +97,43 @@ export function countReportTables(
       zeros: 'group attribute',
       variables: {
         [SERVICE_VARIABLE]: { codes: services.map(({ code }) => code) },
+        [FORM_VARIABLE]: { codes: outcomes, groupAttributeExempt: outcomes },
         ...Object.fromEntries(
           characteristics.map(({ id, categories }) => {
             const answers = categories.map(({ code }) => code);
             return [
               id,
               {
-                codes: [...answers, ...nonAnswers],
+                codes: [...answers, ...nonAnswers, ...wholeForm],
                 subtotals: { [ANSWERED]: answers },
                 // That nobody in a group was asked says nothing about any of them.
-                groupAttributeExempt: nonAnswers,
+                groupAttributeExempt: [...nonAnswers, ...wholeForm],
+                sameAs: Object.fromEntries(
+                  wholeForm.map((code) => [code, { variable: FORM_VARIABLE, code }]),
+                ),
               },
             ];
           }),
         ),
       },
-      tables: characteristics.map(({ id }) => ({
-        name: id,
-        variables: [id, SERVICE_VARIABLE],
-        cells: [...(counts.get(id) ?? [])].map(([key, count]) => ({ at: key.split('\n'), count })),
+      tables: [...counts].map(([name, cells]) => ({
+        name,
+        variables: [name, SERVICE_VARIABLE],
+        cells: [...cells].map(([key, count]) => ({ at: key.split('\n'), count })),
       })),
     },
   };
+}
+
+/**
+ * A form on which every question was declined is declined as a whole; one on which nothing was asked is as good as none.
+ * All nine characteristics count, whichever a report shows.
+ */
+function formOutcomeOf(answers: Subject['answers']): FormOutcome {
+  if (answers === null) return FORM_OUTCOMES.none;
+  const categories = REPORT_CHARACTERISTICS.map(({ categoryOf }) => categoryOf(answers));
+  if (categories.every((category) => category === 'NA')) return FORM_OUTCOMES.none;
+  return categories.every((category) => category === 'PNS') ? FORM_OUTCOMES.declined : FORM_OUTCOMES.returned;
 }
 
 const columnOf = (service: string): string =>

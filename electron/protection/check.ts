@@ -28,7 +28,7 @@ export interface Checked {
 /**
  * Proves again that a result is safe, from its witnesses alone, without a solver: it prints the true counts and
  * no others, hides every count that the rule hides, and its witnesses, which no reader can rule out, show every
- * promise kept.
+ * promise kept. That nothing cheaper would be safe is not proved again: nobody is less safe if it is not so.
  *
  * @param output what `protectTables` or `protectJj` returned, from wherever: nothing in it is believed.
  * @param input what it was made from: tables, or the text of a .jj file.
@@ -44,14 +44,18 @@ function checkJj(output: unknown, text: string): Checked {
   const pattern = problem.cells.map((_, cell) => cells[cell]?.status !== 'published');
   require(cells.length === problem.cells.length, 'it has other cells than the file');
   for (const [cell, { index, status }] of cells.entries()) {
-    require(index === cell && status === statusOf(problem, pattern, cell), `the status of cell ${cell} is wrong`);
+    require(index === cell &&
+      status === statusOf(problem, pattern, cell), `the status of cell ${cell} is wrong`);
   }
   return checkProof(problem, pattern, summary, proof);
 }
 
 function checkTables(output: unknown, input: unknown): Checked {
-  const problem = tablesProblem(readStrictly(tablesInputSchema, input));
-  const { tables, summary, proof, releases } = readStrictly(protectedTablesSchema, output);
+  const given = readStrictly(tablesInputSchema, input);
+  const problem = tablesProblem(given);
+  const { threshold, tables, summary, proof, releases } = readStrictly(protectedTablesSchema, output);
+  const thresholds = [threshold, releases.at(-1)?.threshold];
+  require(thresholds.every((value) => value === given.threshold), 'its threshold is not that of the input');
   const pattern = patternOf(problem, tables);
   const printed = printTables(problem, pattern);
   requireSameTables(printed, tables);
@@ -74,7 +78,9 @@ function requireSameTables(expected: readonly ProtectedTable[], tables: readonly
   for (const [index, { name, variables, cells }] of expected.entries()) {
     const table = tables[index];
     const isSame =
-      table?.name === name && table.variables.join('\n') === variables.join('\n') && table.cells.length === cells.length;
+      table?.name === name &&
+      table.variables.join('\n') === variables.join('\n') &&
+      table.cells.length === cells.length;
     require(isSame, `the table "${name}" is not that of the input`);
     for (const [place, { at, status, count }] of cells.entries()) {
       const cell = table?.cells[place];
@@ -90,11 +96,15 @@ function checkProof(problem: Problem, pattern: Pattern, summary: Summary, proof:
   const proved = new Map<number, Known>();
   for (const { cells: names, tables } of proof.witnesses) {
     const cells = names.map((name) => cellOf.get(name) ?? -1);
-    require(areWitnesses(printed, { cells, tables }), 'a witness is not a table that a reader must reckon with');
+    require(areWitnesses(printed, {
+      cells,
+      tables,
+    }), 'a witness is not a table that a reader must reckon with');
     for (const { cell: name, min, max, low, high } of proof.intervals) {
       const place = names.indexOf(name);
       if (place < 0) continue;
-      require(tables[low]?.[place] === min && tables[high]?.[place] === max, `the interval of "${name}" is not witnessed`);
+      require(tables[low]?.[place] === min &&
+        tables[high]?.[place] === max, `the interval of "${name}" is not witnessed`);
       proved.set(cells[place] ?? -1, { min, max });
     }
   }
@@ -104,7 +114,9 @@ function checkProof(problem: Problem, pattern: Pattern, summary: Summary, proof:
   if (broken !== undefined) throw unproved(`"${broken.name}" is not protected`);
   const primary = problem.cells.filter((_, cell) => statusOf(problem, pattern, cell) === 'primary').length;
   const isRight =
-    summary.cells === problem.cells.length && summary.primary === primary && summary.secondary === hidden - primary;
+    summary.cells === problem.cells.length &&
+    summary.primary === primary &&
+    summary.secondary === hidden - primary;
   require(isRight, 'its summary counts wrongly');
   return {
     cells: problem.cells.length,

@@ -21,6 +21,8 @@ export interface Witnesses {
  */
 export function areWitnesses({ cells, equations }: Printed, { cells: members, tables }: Witnesses): boolean {
   const isMember = new Set(members);
+  // A cell named twice could be added up with one count and read with another.
+  if (isMember.size !== members.length) return false;
   const touching = equations.filter(({ terms }) => terms.some(({ cell }) => isMember.has(cell)));
   return tables.every((table) => {
     const countOf = new Map(members.map((cell, place) => [cell, table[place]]));

@@ -38,14 +38,16 @@ interface Line {
 
 function readCount(line: Line, what: string): number {
   const count = /^\d+$/.test(line.text) ? Number(line.text) : Number.NaN;
-  if (!(count <= MOST_CELLS)) refuseLine(line, `The number of ${what} is wanted here, at most ${MOST_CELLS}.`);
+  if (!(count <= MOST_CELLS))
+    refuseLine(line, `The number of ${what} is wanted here, at most ${MOST_CELLS}.`);
   return count;
 }
 
 function readCell(line: Line, index: number): Cell {
   const fields = line.text.split(/\s+/);
   const [at, value, cost, status = '', lower, upper, below, above, width] = fields;
-  if (fields.length !== 9) refuseLine(line, 'A cell has nine fields: index value cost status lb ub LPL UPL SPL.');
+  if (fields.length !== 9)
+    refuseLine(line, 'A cell has nine fields: index value cost status lb ub LPL UPL SPL.');
   if (readNumber(line, at) !== index) refuseLine(line, `The cell with index ${index} is wanted here.`);
   const role = ROLES[status];
   if (role === undefined) refuseLine(line, 'The status is one of s, u, z and m.');
@@ -62,7 +64,8 @@ function readCell(line: Line, index: number): Cell {
         : NO_PROTECTION,
   };
   if (cell.weight < 0) refuseLine(line, 'A cost is 0 or more.');
-  if (cell.value < cell.lower || cell.value > cell.upper) refuseLine(line, 'The value lies outside its bounds.');
+  if (cell.value < cell.lower || cell.value > cell.upper)
+    refuseLine(line, 'The value lies outside its bounds.');
   return cell;
 }
 
@@ -76,7 +79,8 @@ function readEquation(line: Line, cells: readonly Cell[]): Equation {
   if (list.replaceAll(/(\d+)\s*\(([^)]*)\)/g, '').trim() !== '' || terms.length !== Number(size)) {
     refuseLine(line, `${size} terms of the form "index (coefficient)" are wanted here.`);
   }
-  if (new Set(terms.map(({ cell }) => cell)).size !== terms.length) refuseLine(line, 'A cell is named twice.');
+  if (new Set(terms.map(({ cell }) => cell)).size !== terms.length)
+    refuseLine(line, 'A cell is named twice.');
   const constant = readWhole(line, rhs);
   const sum = terms.reduce((total, { cell, coefficient }) => {
     const value = cells[cell]?.value;

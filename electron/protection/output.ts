@@ -27,7 +27,9 @@ const summarySchema = z.strictObject({
 
 const proofSchema = z.strictObject({
   /** Every hidden count: a reader can rule out neither `min` nor `max`, as tables `low` and `high` of its group show. */
-  intervals: z.array(z.strictObject({ cell: z.string(), min: z.int(), max: z.int(), low: count, high: count })),
+  intervals: z.array(
+    z.strictObject({ cell: z.string(), min: z.int(), max: z.int(), low: count, high: count }),
+  ),
   /** Groups of hidden counts that hang together; each table gives one count to each cell. */
   witnesses: z.array(z.strictObject({ cells: z.array(z.string()), tables: z.array(z.array(z.int())) })),
   auditors: z.array(z.enum(AUDITORS)),
@@ -38,9 +40,7 @@ const proofSchema = z.strictObject({
 const tableSchema = z.strictObject({
   name: z.string(),
   variables: z.array(z.string()),
-  cells: z.array(
-    z.strictObject({ at: z.array(z.string()), status: statusSchema, count: count.nullable() }),
-  ),
+  cells: z.array(z.strictObject({ at: z.array(z.string()), status: statusSchema, count: count.nullable() })),
 });
 
 /** A report that has left: what a reader holds, and how the next one stands to it. */

@@ -7,11 +7,17 @@ import { AUDITORS, type Proof, type Summary } from './output.ts';
 import { isProtected, statusOf, type Pattern, type Problem } from './problem.ts';
 import { brokenPromises, type Known } from './promises.ts';
 import { UnprotectableError } from './unprotectable.ts';
-import { startWatch, type Watch } from './watch.ts';
+import { startWatch, TimeOverError, type Watch } from './watch.ts';
 
 export interface ProtectOptions {
   /** `weighted` (default) spares totals; `count` hides the fewest cells. For tables only: a .jj file has its own costs. */
   readonly objective?: 'weighted' | 'count';
+  /**
+   * The counts that several tables share, such as the totals by service. `published` (default): shown wherever that
+   * can be, which is what readers expect and solves fastest; the optimum is then that among such patterns. `open`:
+   * hidden where that is cheaper.
+   */
+  readonly sharedMargins?: 'published' | 'open';
   /** After this the best safe pattern found is taken, and the summary does not call it optimal. Default 120. */
   readonly timeLimitSeconds?: number;
   readonly signal?: AbortSignal;
@@ -32,25 +38,42 @@ const DEFAULT_TIME_LIMIT_SECONDS = 120;
  * Hides as little as can be hidden, and proves that it is enough. Fails closed: what the audit does not bear out is not
  * returned.
  *
+ * @param advise is asked for merges that would help, when a promise (by the place of its cell or conclusion) cannot be kept.
  * @throws AppError UNSAFE_REPORT if no pattern is safe or the proof fails; CANCELLED.
  */
-export async function protectProblem(problem: Problem, options: ProtectOptions): Promise<Protected> {
+export async function protectProblem(
+  problem: Problem,
+  options: ProtectOptions,
+  advise: (subject: number, watch: Watch) => Promise<readonly string[]> = () => Promise.resolve([]),
+): Promise<Protected> {
   const now = options.now ?? (() => performance.now());
   const start = now();
-  const watch = startWatch({
+  const limited = startWatch({
     now,
     timeLimitSeconds: options.timeLimitSeconds ?? DEFAULT_TIME_LIMIT_SECONDS,
     signal: options.signal,
   });
+  // A pattern that has been found is worth its proof, however long that takes.
+  const unlimited = startWatch({ now, timeLimitSeconds: Infinity, signal: options.signal });
   try {
-    const { optimum, audited } = await optimiseAndAudit(problem, watch);
+    const { optimum, audited } = await optimiseAndAudit(
+      options.sharedMargins === 'open' ? { ...problem, joints: new Set() } : problem,
+      limited,
+      unlimited,
+    );
     return {
       pattern: optimum.pattern,
       summary: summarise(problem, optimum, now() - start),
       proof: proofOf(problem, audited),
     };
   } catch (error) {
-    throw error instanceof UnprotectableError ? explain(problem, error) : error;
+    if (error instanceof UnprotectableError) {
+      throw explain(problem, error, await advise(error.subject, unlimited));
+    }
+    if (error instanceof TimeOverError) {
+      throw new AppError('CANCELLED', 'No safe pattern was found within the time limit. Allow more time.');
+    }
+    throw error;
   }
 }
 
@@ -64,6 +87,7 @@ const MOST_REFUTATIONS = 200;
 async function optimiseAndAudit(
   problem: Problem,
   watch: Watch,
+  auditWatch: Watch,
 ): Promise<{ readonly optimum: Optimum; readonly audited: Audit }> {
   const refutations: Refutation[] = [];
   const isPromised = (cell: number): boolean => {
@@ -72,12 +96,15 @@ async function optimiseAndAudit(
   };
   while (refutations.length <= MOST_REFUTATIONS) {
     const optimum = await optimise(problem, refutations, watch);
-    const audited = await audit(viewOf(problem, optimum.pattern), isPromised, watch);
+    const audited = await audit(viewOf(problem, optimum.pattern), isPromised, auditWatch);
     const broken = brokenPromises(problem, intervalsOf(audited));
     if (broken.length === 0) return { optimum, audited };
     refutations.push(...broken.map(({ subject }) => ({ subject, pattern: optimum.pattern })));
   }
-  throw new AppError('UNSAFE_REPORT', 'No pattern was found that the audit bears out. Merge some categories.');
+  throw new AppError(
+    'UNSAFE_REPORT',
+    'No pattern was found that the audit bears out. Merge some categories.',
+  );
 }
 
 function intervalsOf(audited: Audit): ReadonlyMap<number, Known> {

@@ -4,6 +4,7 @@ import type { ProtectedJj, ProtectedTables } from './output.ts';
 import { statusOf } from './problem.ts';
 import { protectProblem, type ProtectOptions } from './protect-problem.ts';
 import { readStrictly } from './refuse.ts';
+import { helpfulMerges } from './tables/advise.ts';
 import { tablesInputSchema } from './tables/input.ts';
 import { printTables } from './tables/print.ts';
 import { tablesProblem } from './tables/problem.ts';
@@ -26,7 +27,9 @@ export async function protectTables(input: unknown, options: ProtectOptions = {}
     );
   }
   const problem = tablesProblem(tables, options.objective);
-  const { pattern, summary, proof } = await protectProblem(problem, options);
+  const { pattern, summary, proof } = await protectProblem(problem, options, (subject, watch) =>
+    helpfulMerges(tables, problem, subject, watch),
+  );
   const shown = printTables(problem, pattern);
   return {
     threshold: tables.threshold,

@@ -19,6 +19,8 @@ export function readStrictly<S extends z.ZodType>(schema: S, input: unknown): z.
 }
 
 function refusal(issues: readonly InputIssue[]): AppError {
-  const places = issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+  const places = issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  );
   return new AppError('VALIDATION', places.slice(0, 5).join(' '), { issues });
 }

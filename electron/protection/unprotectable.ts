@@ -1,15 +1,15 @@
 /**
- * Says that no choice of hidden cells protects a cell of a problem, and which of the problem's equations
- * prevent it. Thrown within the engine only: `protect` turns it into an AppError with names.
+ * Says that no choice of hidden cells keeps a promise of a problem, and which of the problem's equations prevent it. Thrown within the engine only: `protect` turns it into an AppError with names.
  */
 export class UnprotectableError extends Error {
   override readonly name = 'UnprotectableError';
-  readonly cell: number;
+  /** The place of a cell, or that of a conclusion after all the cells. */
+  readonly subject: number;
   readonly equations: readonly number[];
 
-  constructor(cell: number, equations: readonly number[]) {
-    super('A cell cannot be protected.');
-    this.cell = cell;
+  constructor(subject: number, equations: readonly number[]) {
+    super('A promise cannot be kept.');
+    this.subject = subject;
     this.equations = equations;
   }
 }

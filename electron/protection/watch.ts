@@ -1,10 +1,15 @@
 import { AppError } from '../../shared/result.ts';
 
+/** Thrown within the engine when the time limit is over: whoever has something to show for it catches it. */
+export class TimeOverError extends Error {
+  override readonly name = 'TimeOverError';
+}
+
 /** What stops long work: a caller who changes their mind, and a time after which the best so far must do. */
 export interface Watch {
-  /** Lets other work of the thread happen. @throws AppError CANCELLED if the caller has aborted. */
+  /** Lets other work of the thread happen. @throws AppError CANCELLED if the caller has aborted; TimeOverError. */
   readonly breathe: () => Promise<void>;
-  /** Seconds until the time limit, never less than 0. */
+  /** Until the time limit, never less than 0. */
   readonly secondsLeft: () => number;
 }
 
@@ -15,11 +20,15 @@ export function startWatch(options: {
   readonly signal: AbortSignal | undefined;
 }): Watch {
   const end = options.now() + options.timeLimitSeconds * 1000;
+  const secondsLeft = (): number => Math.max(0, (end - options.now()) / 1000);
   return {
     breathe: async () => {
       await new Promise((resolve) => setImmediate(resolve));
-      if (options.signal?.aborted === true) throw new AppError('CANCELLED', 'The work was stopped. Nothing was written.');
+      if (options.signal?.aborted === true) {
+        throw new AppError('CANCELLED', 'The work was stopped. Nothing was written.');
+      }
+      if (secondsLeft() === 0) throw new TimeOverError();
     },
-    secondsLeft: () => Math.max(0, (end - options.now()) / 1000),
+    secondsLeft,
   };
 }

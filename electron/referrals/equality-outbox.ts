@@ -6,6 +6,7 @@ import type { ReferralDraft } from '../../shared/domain/referral.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 
 interface OutboxRow {
+  readonly id: number;
   readonly row_id: string;
   readonly sealed: Buffer;
 }
@@ -57,14 +58,35 @@ function nextInSequence(
   return link;
 }
 
-export function listOutbox(db: ReadableDb): readonly { readonly rowId: string; readonly sealed: Buffer }[] {
-  return db
-    .prepare<[], OutboxRow>('SELECT row_id, sealed FROM equality_outbox')
-    .all()
-    .map((row) => ({ rowId: row.row_id, sealed: row.sealed }));
+export function isObjectedTo(db: ReadableDb, referralId: string): boolean {
+  return (
+    db
+      .prepare<[string], number>(
+        'SELECT 1 FROM equality_link WHERE referral_id = ? AND objected_at IS NOT NULL',
+      )
+      .get(referralId) !== undefined
+  );
 }
 
-export function clearOutbox(db: WritableDb, rowIds: readonly string[]): void {
-  const remove = db.prepare('DELETE FROM equality_outbox WHERE row_id = ?');
-  for (const rowId of rowIds) remove.run(rowId);
+/** @param objectedAt when the client objected, or null when the objection is withdrawn. */
+export function markObjection(db: WritableDb, referralId: string, objectedAt: string | null): void {
+  db.prepare('UPDATE equality_link SET objected_at = ? WHERE referral_id = ?').run(objectedAt, referralId);
+}
+
+/** What waits in the outbox, and up to where it goes: what comes later is another batch. */
+export interface OutboxBatch {
+  readonly rows: readonly { readonly rowId: string; readonly sealed: Buffer }[];
+  readonly lastId: number;
+}
+
+export function listOutbox(db: ReadableDb): OutboxBatch {
+  const rows = db.prepare<[], OutboxRow>('SELECT id, row_id, sealed FROM equality_outbox ORDER BY id').all();
+  return {
+    rows: rows.map((row) => ({ rowId: row.row_id, sealed: row.sealed })),
+    lastId: rows.at(-1)?.id ?? 0,
+  };
+}
+
+export function clearOutbox(db: WritableDb, { lastId }: OutboxBatch): void {
+  db.prepare('DELETE FROM equality_outbox WHERE id <= ?').run(lastId);
 }

@@ -7,13 +7,15 @@ import { PSEUDONYM_BYTES, pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import { formatReference } from '../../shared/domain/reference.ts';
 import { futureDateIssues } from '../../shared/domain/referral/future-dates.ts';
 import { reportingPeriodOf } from '../../shared/domain/referral/derived.ts';
-import type { EqualityRow } from '../../shared/domain/equality-row.ts';
 import type { ReferralDraft } from '../../shared/domain/referral.ts';
 import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
-import { equalityAttributesOf, putInOutbox, type SealRow } from './equality-outbox.ts';
+import type { Author } from './author.ts';
+import { refuseFutureAnswers } from './monitoring.ts';
+import { equalityAttributesOf, putInOutbox } from './equality-outbox.ts';
 import { fieldChanges } from './field-changes.ts';
 import {
+  findPriorReferral,
   findReferral,
   insertChange,
   insertReferral,
@@ -25,16 +27,6 @@ import { indexReferral } from './search.ts';
 
 /** The version of the questions that a record answers; a new form gets a new one. */
 export const FORM_VERSION = 'A1-A8/2026-11';
-
-/** Who does something to a referral, when, and with what means. */
-export interface Author {
-  readonly person: string;
-  /** UTC, ISO 8601. */
-  readonly at: string;
-  readonly seal: SealRow;
-  readonly randomUuid: () => string;
-  readonly randomBytes: (length: number) => Buffer;
-}
 
 /**
  * Takes in a referral: gives it its reference and pseudonym, indexes it, and tells the equality side what it counts by,
@@ -54,6 +46,7 @@ export function createReferral(
 ): Referral {
   const { draft, answers } = intake;
   refuseFutureDates(draft, author.at);
+  if (answers !== null) refuseFutureAnswers(answers, author.at);
   const { financialYear } = reportingPeriodOf(draft);
   const { service } = draft.route;
   const referral: Referral = {
@@ -67,6 +60,7 @@ export function createReferral(
     pseudonym: pseudonymOf(author.randomBytes(PSEUDONYM_BYTES)),
     dataOrigin: intake.origin,
     formVersion: FORM_VERSION,
+    priorReferralId: priorReferralOf(db, draft),
     createdAt: author.at,
     createdBy: author.person,
     updatedAt: author.at,
@@ -138,6 +132,13 @@ export function matchTokenOf(db: ReadableDb, identity: Identity): string {
   return createHmac('sha256', matchKey(db)).update(identityMaterial(identity), 'utf8').digest('hex');
 }
 
+/** A repeat referral is known by the client's workforce number alone: a name would find the wrong people. */
+function priorReferralOf(db: ReadableDb, { client, route }: ReferralDraft): string | null {
+  return client.workforceNumberToken === undefined
+    ? null
+    : findPriorReferral(db, client.workforceNumberToken, londonDateOf(route.receivedAt));
+}
+
 function refuseFutureDates(draft: ReferralDraft, at: string): void {
   const issues = futureDateIssues(draft, londonDateOf(at));
   if (issues.length > 0) {
@@ -145,20 +146,4 @@ function refuseFutureDates(draft: ReferralDraft, at: string): void {
       issues: issues.map(({ path, message }) => ({ path: ['draft', ...path], message })),
     });
   }
-}
-
-/**
- * Seals what a client answered, or that they object to being asked (Data Protection Act 2018 Schedule 1 paragraph 8(5)),
- * for the equality side. Nothing of it stays readable here.
- *
- * @throws AppError NOT_FOUND.
- */
-export function sealMonitoring(
-  db: WritableDb,
-  referralId: string,
-  monitoring: NonNullable<EqualityRow['monitoring']>,
-  author: Author,
-): void {
-  getReferral(db, referralId);
-  putInOutbox(db, { ...author, referralId, content: { monitoring } });
 }

@@ -18,6 +18,7 @@ interface ReferralRow {
   readonly pseudonym: string;
   readonly data_origin: string;
   readonly form_version: string;
+  readonly prior_referral_id: string | null;
   readonly created_at: string;
   readonly created_by: string;
   readonly updated_at: string;
@@ -32,6 +33,7 @@ const rowToReferral = (row: ReferralRow): Referral => ({
   pseudonym: row.pseudonym,
   dataOrigin: row.data_origin,
   formVersion: row.form_version,
+  priorReferralId: row.prior_referral_id,
   createdAt: row.created_at,
   createdBy: row.created_by,
   updatedAt: row.updated_at,
@@ -53,9 +55,9 @@ export function insertReferral(db: WritableDb, referral: Referral): number {
   const result = prepared<[object]>(
     db,
     `INSERT INTO referral (referral_id, reference, version, pseudonym, data_origin, form_version, received_on, status,
-         police_perpetrated, counts, record, created_at, created_by, updated_at, updated_by)
+         police_perpetrated, counts, prior_referral_id, record, created_at, created_by, updated_at, updated_by)
        VALUES (@referralId, @reference, @version, @pseudonym, @dataOrigin, @formVersion, @receivedOn, @status,
-         @policePerpetrated, @counts, @record, @createdAt, @createdBy, @updatedAt, @updatedBy)`,
+         @policePerpetrated, @counts, @priorReferralId, @record, @createdAt, @createdBy, @updatedAt, @updatedBy)`,
   ).run({ ...referral, ...derivedColumns(referral.record) });
   return Number(result.lastInsertRowid);
 }
@@ -83,6 +85,19 @@ export function findReferral(db: ReadableDb, referralId: string): Referral | nul
     .prepare<[string], ReferralRow>('SELECT * FROM referral WHERE referral_id = ?')
     .get(referralId);
   return row === undefined ? null : rowToReferral(row);
+}
+
+/** The newest referral of the same client up to a day, by the token of their workforce number. */
+export function findPriorReferral(db: ReadableDb, workforceToken: string, receivedOn: string): string | null {
+  return (
+    prepared<[string, string], string>(
+      db,
+      `SELECT referral_id FROM referral WHERE workforce_token = ? AND received_on <= ?
+       ORDER BY received_on DESC, id DESC LIMIT 1`,
+    )
+      .pluck()
+      .get(workforceToken, receivedOn) ?? null
+  );
 }
 
 /** The next number of a service in a financial year. Numbers are never used twice. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditOperation } from '../../shared/domain/audit.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
-import type { ReadableDb, WritableDb } from './connection.ts';
+import { isDatabaseError, prepared, type ReadableDb, type WritableDb } from './connection.ts';
 
 /** What happened. Ids and counts only: no personal data, because whoever may read the log may not read the records. */
 export interface AuditEvent {
@@ -10,16 +10,16 @@ export interface AuditEvent {
   /** The id of the person who acted. */
   readonly person: string;
   readonly operation: AuditOperation;
-  /** The contract method, or the step of the session ("unlock"). */
+  /** The contract method, or the step of the session ("session.unlock"). */
   readonly action: string;
   /** What it was done to: a record's id, or a word for a set. */
-  readonly object: string | null;
-  readonly reason: string | null;
+  readonly object?: string | null;
+  readonly reason?: string | null;
   /** To whom the data went; for a disclosure. */
-  readonly recipient: string | null;
+  readonly recipient?: string | null;
 }
 
-export interface AuditEntry extends AuditEvent {
+export interface AuditEntry extends Required<AuditEvent> {
   readonly seq: number;
   readonly previousHash: string;
   readonly hash: string;
@@ -44,8 +44,17 @@ const rowToEntry = ({ previous_hash: previousHash, ...row }: AuditRow): AuditEnt
  */
 export function appendAudit(db: WritableDb, chain: AuditChain, event: AuditEvent): AuditHead {
   if (!db.inTransaction) throw new Error('An audit entry belongs to the transaction of its cause');
-  const { seq: lastSeq, hash: previousHash } = auditHead(db, chain);
-  const entry = { ...event, seq: lastSeq + 1, previousHash };
+  const { hash: previousHash } = auditHead(db, chain);
+  // Not the last entry's number plus one: after entries were cut off the end, their numbers would be given again and the
+  // gap would close.
+  const entry = {
+    object: null,
+    reason: null,
+    recipient: null,
+    ...event,
+    seq: highestSeqEver(db) + 1,
+    previousHash,
+  };
   const hash = hashOf(entry);
   db.prepare(
     `INSERT INTO audit (seq, at, person, operation, action, object, reason, recipient, previous_hash, hash)
@@ -92,22 +101,27 @@ export type ChainVerdict =
 export function verifyAuditChain(db: ReadableDb, chain: AuditChain): ChainVerdict {
   let expectedSeq = 1;
   let previousHash = firstLink(chain);
-  for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq').iterate()) {
-    const entry = rowToEntry(row);
-    if (entry.seq !== expectedSeq) return broken(expectedSeq, 'is missing');
-    if (entry.previousHash !== previousHash)
-      return broken(entry.seq, 'does not follow from the entry before it');
-    if (entry.hash !== hashOf(entry)) return broken(entry.seq, 'was altered');
-    previousHash = entry.hash;
-    expectedSeq += 1;
+  try {
+    for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq').iterate()) {
+      const entry = rowToEntry(row);
+      if (entry.seq !== expectedSeq) return broken(expectedSeq, 'is missing');
+      if (entry.previousHash !== previousHash)
+        return broken(entry.seq, 'does not follow from the entry before it');
+      if (entry.hash !== hashOf(entry)) return broken(entry.seq, 'was altered');
+      previousHash = entry.hash;
+      expectedSeq += 1;
+    }
+  } catch (error) {
+    if (isDatabaseError(error)) return broken(expectedSeq, 'could not be read');
+    throw error;
   }
-  // AUTOINCREMENT keeps the highest number ever given, so entries cut off the end leave a trace.
-  const highest = db
-    .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
-    .pluck()
-    .get();
-  if ((highest ?? 0) !== expectedSeq - 1) return broken(expectedSeq, 'is missing');
+  if (highestSeqEver(db) !== expectedSeq - 1) return broken(expectedSeq, 'is missing');
   return { kind: 'intact', head: { seq: expectedSeq - 1, hash: previousHash } };
+}
+
+/** AUTOINCREMENT keeps the highest number ever given, so entries cut off the end leave a trace. */
+function highestSeqEver(db: ReadableDb): number {
+  return prepared<[], number>(db, "SELECT seq FROM sqlite_sequence WHERE name = 'audit'").pluck().get() ?? 0;
 }
 
 const broken = (firstBadSeq: number, problem: string): ChainVerdict => ({

@@ -116,6 +116,17 @@ export function prepared<Parameters extends unknown[], Row = unknown>(
   return statement as Database.Statement<Parameters, Row>;
 }
 
+export const isDatabaseError = (error: unknown): boolean => error instanceof Database.SqliteError;
+
+/** Does something with one compartment, so that what goes wrong is said of the right file. */
+export function blaming<T>(compartment: Compartment, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asStoreError(error, compartment);
+  }
+}
+
 /** Translates what SQLite throws, in one place; anything else passes through unchanged. */
 export function asStoreError(error: unknown, compartment: Compartment): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
@@ -130,6 +141,11 @@ export function asStoreError(error: unknown, compartment: Compartment): unknown 
   }
   if (code === 'SQLITE_CANTOPEN') {
     return new AppError('DB_MISSING', `${file} could not be opened. Put the file back from a backup.`, {
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new AppError('VAULT_IN_USE', `${file} is in use by another program. Close that program first.`, {
       cause: error,
     });
   }
@@ -160,7 +176,7 @@ export function integrityProblems(db: ReadableDb): readonly string[] {
       ...orphans.map(({ table }) => `a row of ${table} points to a row that is not there`),
     ];
   } catch (error) {
-    if (error instanceof Database.SqliteError) return [`the file could not be read through (${error.code})`];
+    if (isDatabaseError(error)) return ['the file could not be read through'];
     throw error;
   }
 }

@@ -20,28 +20,33 @@ export function latestVersion(compartment: Compartment): number {
   return MIGRATIONS[compartment].at(-1)?.version ?? 0;
 }
 
-/**
- * Brings a compartment up to date (or, in tests, to a given version), one transaction a step.
- *
- * @param beforeFirstChange runs once when there is something to migrate in a file that already holds data: it makes the backup.
- * @throws AppError VAULT_FROM_FUTURE when a newer version wrote the file; nothing is changed then.
- */
-export function migrate(
-  db: WritableDb,
-  compartment: Compartment,
-  options: { readonly to?: number; readonly beforeFirstChange?: (fromVersion: number) => void } = {},
-): void {
-  const from = schemaVersion(db);
-  if (from > latestVersion(compartment)) {
+/** @throws AppError VAULT_FROM_FUTURE when a newer version wrote the file. */
+export function assertNotFromFuture(db: ReadableDb, compartment: Compartment): void {
+  if (schemaVersion(db) > latestVersion(compartment)) {
     throw new AppError(
       'VAULT_FROM_FUTURE',
       `${compartment}.db was written by a newer version of Strongroom. Open the vault with that version; nothing was changed.`,
     );
   }
+}
+
+/**
+ * Brings a compartment up to date (or, in tests, to a given version), one transaction a step.
+ *
+ * Make a copy of the file first.
+ *
+ * @throws AppError VAULT_FROM_FUTURE when a newer version wrote the file; nothing is changed then.
+ */
+export function migrate(
+  db: WritableDb,
+  compartment: Compartment,
+  options: { readonly to?: number } = {},
+): void {
+  assertNotFromFuture(db, compartment);
+  const from = schemaVersion(db);
   const target = options.to ?? latestVersion(compartment);
-  const pending = MIGRATIONS[compartment].filter(({ version }) => version > from && version <= target);
-  if (pending.length > 0 && from > 0) options.beforeFirstChange?.(from);
-  for (const migration of pending) {
+  for (const migration of MIGRATIONS[compartment]) {
+    if (migration.version <= from || migration.version > target) continue;
     inTransaction(db, () => {
       migration.up(db);
       db.pragma(`user_version = ${migration.version}`);

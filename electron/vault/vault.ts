@@ -3,11 +3,18 @@ import { basename, dirname, join } from 'node:path';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
 import { syncFolder } from './atomic-write.ts';
-import { assertStrongEnough, calibrateKdfCost, passphraseBytes } from './kdf.ts';
+import { assertStrongEnough, calibrateKdfCost, MINIMUM_KDF_COST, passphraseBytes } from './kdf.ts';
 import { asCompartmentKey, makeKeySlot, openKeySlot, type CompartmentKeys } from './key-slots.ts';
 import { makeRecoveryCode, recoveryCodeBytes } from './recovery-code.ts';
 import { equalityPublicKeyOf } from './sealed-box.ts';
-import { FORMAT_VERSION, readVaultFile, writeVaultFile, type KdfCost, type KeySlot } from './vault-file.ts';
+import {
+  FORMAT_VERSION,
+  readVaultFile,
+  writeVaultFile,
+  type KdfCost,
+  type KeySlot,
+  type VaultFile,
+} from './vault-file.ts';
 
 /** What the vault needs of the world; injected, so that tests and the deterministic sample can supply their own. */
 export interface VaultWorld {
@@ -163,12 +170,12 @@ export async function unlockVault(folder: string, credential: Credential): Promi
 }
 
 /**
- * Gives another person the keys of some of the compartments that the caller holds, under a passphrase of their own.
+ * Makes a key slot that gives another person the keys of some of the compartments that the caller holds, under a passphrase
+ * of their own. It opens nothing until {@link storeKeySlot} has written it.
  *
- * @returns the id of the new slot.
- * @throws AppError FORBIDDEN when the caller does not hold one of the keys.
+ * @throws AppError FORBIDDEN when the caller does not hold one of the keys; VALIDATION (weak passphrase).
  */
-export async function addKeySlot(
+export async function makeSlotFor(
   vault: UnlockedVault,
   options: {
     readonly passphrase: string;
@@ -176,8 +183,9 @@ export async function addKeySlot(
     readonly world: VaultWorld;
     readonly cost?: KdfCost;
   },
-): Promise<string> {
+): Promise<KeySlot> {
   assertStrongEnough(options.passphrase);
+  // Copies: the vault may be locked, and its keys wiped, while the new slot's key is derived.
   const keys = new Map(
     options.compartments.map((compartment) => {
       const key = vault.keys.get(compartment);
@@ -187,27 +195,35 @@ export async function addKeySlot(
           'You cannot give a key that you do not hold. Ask somebody who works in that part of the vault, or use the recovery code.',
         );
       }
-      return [compartment, key] as const;
+      return [compartment, asCompartmentKey(Buffer.from(key))] as const;
     }),
   );
-  const file = readVaultFile(vault.folder);
-  const ownCost = file.slots.find((slot) => slot.slotId === vault.slotId)?.kdf;
-  const cost =
-    options.cost ??
-    (ownCost === undefined
-      ? await calibrateKdfCost(() => performance.now())
-      : { memoryKiB: ownCost.memoryKiB, passes: ownCost.passes, parallelism: ownCost.parallelism });
-  const slot = await makeKeySlot({
-    vaultId: vault.vaultId,
-    slotId: options.world.randomUuid(),
-    kind: 'passphrase',
-    secret: passphraseBytes(options.passphrase),
-    cost,
-    keys,
-    randomBytes: options.world.randomBytes,
-  });
-  writeVaultFile(vault.folder, { ...file, slots: [...file.slots, slot] });
-  return slot.slotId;
+  try {
+    return await makeKeySlot({
+      vaultId: vault.vaultId,
+      slotId: options.world.randomUuid(),
+      kind: 'passphrase',
+      secret: passphraseBytes(options.passphrase),
+      cost: options.cost ?? costOf(readVaultFile(vault.folder), vault.slotId),
+      keys,
+      randomBytes: options.world.randomBytes,
+    });
+  } finally {
+    wipeKeys(keys);
+  }
+}
+
+/** Adds a slot to vault.json as it is now; in one step, so that no other change of the file is lost. */
+export function storeKeySlot(folder: string, slot: KeySlot): void {
+  const file = readVaultFile(folder);
+  writeVaultFile(folder, { ...file, slots: [...file.slots, slot] });
+}
+
+/** What the vault's own slots cost, calibrated when it was made. */
+function costOf({ slots }: VaultFile, slotId: string): KdfCost {
+  const { memoryKiB, passes, parallelism } =
+    slots.find((slot) => slot.slotId === slotId)?.kdf ?? MINIMUM_KDF_COST;
+  return { memoryKiB, passes, parallelism };
 }
 
 /** Overwrites the keys in memory. The databases that they opened must be closed separately. */

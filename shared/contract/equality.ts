@@ -10,8 +10,8 @@ const reportInputSchema = z
     /** First and last day of the period, both included. */
     from: localDateSchema,
     to: localDateSchema,
-    /** Counts of 1 to threshold - 1 are hidden. */
-    threshold: z.int().min(3).max(50).default(5),
+    /** Counts of 1 to threshold - 1 are hidden. For sensitive topics 1 to 4 are unsafe whatever the population (ONS). */
+    threshold: z.int().min(5).max(50).default(5),
     /** Which characteristics, in the order of the report; all of them when absent. */
     by: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).min(1).max(REPORT_CHARACTERISTIC_IDS.length).optional(),
     /** Who receives it; goes to the audit log and the release ledger. A role or unit, not a name. */
@@ -28,6 +28,8 @@ const reportSummarySchema = z.strictObject({
   cells: z.int(),
   published: z.int(),
   hidden: z.int(),
+  /** Sealed rows that could not be opened, and so are not counted. */
+  unreadableRows: z.int(),
   optimal: z.boolean(),
   milliseconds: z.number(),
   figuresHash: z.string(),
@@ -49,6 +51,14 @@ export const equalityContract = {
     compartments: ['cases'],
     audit: { operation: 'erasure', object: (input) => input.referralId },
   }),
+  'equality.withdrawObjection': method({
+    /** The client wishes to be asked again. */
+    input: z.strictObject({ referralId: z.uuid() }),
+    output: z.strictObject({ withdrawn: z.literal(true) }),
+    permission: 'equality.submit',
+    compartments: ['cases'],
+    audit: { operation: 'alteration', object: (input) => input.referralId },
+  }),
   'equality.report': method({
     input: reportInputSchema,
     output: z.strictObject({
@@ -61,7 +71,7 @@ export const equalityContract = {
       pages: z.array(z.string()).readonly(),
     }),
     permission: 'equality.report',
-    compartments: ['equality'],
+    compartments: ['equality', 'office'],
     audit: {
       operation: 'disclosure',
       object: (_input, output) => output.summary.releaseId,

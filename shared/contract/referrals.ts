@@ -5,6 +5,7 @@ import { codeOrNonAnswer } from '../domain/code-lists/non-answers.ts';
 import { RESTRICTION } from '../domain/code-lists/people-alleged-lists.ts';
 import { PRIORITY, SERVICE } from '../domain/code-lists/referral-lists.ts';
 import { localDateSchema } from '../domain/dates.ts';
+import { equalityAnswersSchema } from '../domain/equality-answers.ts';
 import { matchTokenSchema } from '../domain/match-token.ts';
 import { referralDraftSchema } from '../domain/referral.ts';
 import { REFERRAL_STATUSES } from '../domain/referral-facts.ts';
@@ -22,6 +23,8 @@ const referralSchema = z.strictObject({
   pseudonym: z.string(),
   dataOrigin: z.string(),
   formVersion: z.string(),
+  /** Not null for a repeat referral: the client's one before, known by the token of their workforce number. */
+  priorReferralId: z.uuid().nullable(),
   createdAt: z.string(),
   createdBy: z.string(),
   updatedAt: z.string(),
@@ -75,8 +78,17 @@ export type ReferralChange = z.output<typeof changeSchema>;
 export type FieldChange = ReferralChange['changes'][number];
 export type ReferralCount = z.output<typeof countSchema>;
 
-/** 200 MB: far above any caseload, far below what would exhaust the machine. */
-const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+/** Far above any caseload, far below what would exhaust the machine. */
+const MAX_IMPORT_BYTES = 200_000_000;
+
+/** A list of a few is a look at each of them; of a longer one the log keeps how many were shown. */
+const MOST_LISTED_IN_AUDIT = 10;
+
+function listedObject(total: number, referrals: readonly { readonly referralId: string }[]): string {
+  return referrals.length <= MOST_LISTED_IN_AUDIT
+    ? `listed ${referrals.map(({ referralId }) => referralId).join(' ') || 'nothing'}`
+    : `listed ${referrals.length} of ${total} referrals`;
+}
 
 const identitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workforce-number'), number: singleLine(40) }),
@@ -89,7 +101,11 @@ const identitySchema = z.discriminatedUnion('kind', [
 
 export const referralsContract = {
   'referrals.create': method({
-    input: z.strictObject({ draft: referralDraftSchema }),
+    input: z.strictObject({
+      draft: referralDraftSchema,
+      /** The equality form, where one came with the referral: sealed in the same transaction. */
+      answers: equalityAnswersSchema.optional(),
+    }),
     output: savedSchema,
     permission: 'referral.write',
     compartments: ['cases'],
@@ -136,7 +152,10 @@ export const referralsContract = {
     output: z.strictObject({ total: z.int(), referrals: z.array(summarySchema).readonly() }),
     permission: 'referral.read',
     compartments: ['cases'],
-    audit: { operation: 'consultation', object: () => 'list of referrals' },
+    audit: {
+      operation: 'consultation',
+      object: (_input, { total, referrals }) => listedObject(total, referrals),
+    },
   }),
   'referrals.history': method({
     input: z.strictObject({ referralId: z.uuid() }),
@@ -159,16 +178,21 @@ export const referralsContract = {
     input: z.strictObject({
       /** The file as it is: the encoding is found from its bytes. */
       csv: bytesSchema.refine((bytes) => bytes.length <= MAX_IMPORT_BYTES, 'must be at most 200 MB'),
+      /** Take in a file although the same one was imported before. */
+      again: z.boolean().default(false),
     }),
     output: z.strictObject({
       imported: z.int(),
       equalityForms: z.int(),
-      firstReference: referenceSchema,
-      lastReference: referenceSchema,
+      /** SHA-256 of the file, by which it is known again. */
+      fileHash: z.string(),
     }),
     permission: 'referral.import',
     compartments: ['cases'],
-    audit: { operation: 'collection', object: (_input, output) => `${output.imported} imported referrals` },
+    audit: {
+      operation: 'collection',
+      object: (_input, output) => `${output.imported} referrals of file ${output.fileHash}`,
+    },
   }),
   'referrals.matchToken': method({
     /** Turns what identifies a person into the token that a record keeps in its place. */

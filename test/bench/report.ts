@@ -29,6 +29,7 @@ const OCCASION = {
   role: 'equality analyst',
   at: '2026-11-22T15:00:00.000Z',
   auditHead: { seq: 0, hash: '0'.repeat(64) },
+  unreadableRows: 0,
 };
 
 /** How long the report takes as the caseload grows: counting grows with it, protection and rendering do not. */

@@ -1,4 +1,5 @@
 import type {
+  EqualityReportContent,
   Figures,
   ReportCell,
   ReportCharacteristic,
@@ -45,7 +46,14 @@ function aCharacteristic(
   };
 }
 
-/** The nine protected characteristics over 119 IDVA and 31 ISVA referrals, as the protection engine might leave them. */
+/** What became of the forms of 119 IDVA and 31 ISVA referrals, as the protection engine might leave it. */
+export const FORMS: EqualityReportContent['forms'] = {
+  returned: figuresOf([107, 26, 133]),
+  declined: figuresOf([7, 'c', 'c']),
+  none: figuresOf([5, 'c', 'c']),
+};
+
+/** The nine protected characteristics on those forms. */
 export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
   aCharacteristic(
     {
@@ -58,13 +66,13 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     {
       answers: [
         ['16-24', '16 to 24', 11, 7, 18],
-        ['25-34', '25 to 34', 37, 13, 50],
-        ['35-44', '35 to 44', 40, 8, 48],
+        ['25-34', '25 to 34', 30, 10, 40],
+        ['35-44', '35 to 44', 35, 6, 41],
         ['45-54', '45 to 54', 'c', 'c', 'c'],
         ['55-64', '55 to 64', 'c', 'c', 'c'],
         ['65+', '65 and over', 'c', 0, 'c'],
       ],
-      answered: [119, 31, 150],
+      answered: [107, 26, 133],
       preferNotToSay: ['z', 'z', 'z'],
     },
   ),
@@ -73,10 +81,10 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['What is your sex?'],
     {
       answers: [
-        ['female', 'Female', 107, 'c', 'c'],
-        ['male', 'Male', 12, 'c', 'c'],
+        ['female', 'Female', 96, 'c', 'c'],
+        ['male', 'Male', 11, 'c', 'c'],
       ],
-      answered: [119, 31, 150],
+      answered: [107, 26, 133],
     },
   ),
   aCharacteristic(
@@ -89,12 +97,12 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['Is the gender you identify with the same as your sex registered at birth?'],
     {
       answers: [
-        ['same', 'Same as sex registered at birth', 88, 22, 110],
+        ['same', 'Same as sex registered at birth', 80, 18, 98],
         ['different', 'Different from sex registered at birth', 'c', 'c', 'c'],
       ],
       answered: ['c', 'c', 'c'],
       preferNotToSay: ['c', 'c', 'c'],
-      notAsked: [18, 'c', 'c'],
+      notAsked: [14, 'c', 'c'],
     },
   ),
   aCharacteristic(
@@ -109,14 +117,14 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['What is your ethnic group?'],
     {
       answers: [
-        ['white', 'White', 71, 17, 88],
+        ['white', 'White', 62, 14, 76],
         ['mixed', 'Mixed or Multiple ethnic groups', 'c', 'c', 'c'],
-        ['asian', 'Asian or Asian British', 15, 'c', 'c'],
-        ['black', 'Black, Black British, Caribbean or African', 16, 6, 22],
+        ['asian', 'Asian or Asian British', 14, 'c', 'c'],
+        ['black', 'Black, Black British, Caribbean or African', 15, 6, 21],
         ['other', 'Other ethnic group', 'c', 'c', 'c'],
       ],
-      answered: [112, 'c', 'c'],
-      preferNotToSay: [7, 'c', 'c'],
+      answered: [101, 'c', 'c'],
+      preferNotToSay: [6, 'c', 'c'],
     },
   ),
   aCharacteristic(
@@ -129,17 +137,17 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['What is your religion?'],
     {
       answers: [
-        ['none', 'No religion', 48, 12, 60],
-        ['christian', 'Christian (all denominations)', 44, 11, 55],
+        ['none', 'No religion', 44, 10, 54],
+        ['christian', 'Christian (all denominations)', 39, 9, 48],
         ['buddhist', 'Buddhist', 'c', 0, 'c'],
         ['hindu', 'Hindu', 'c', 'c', 'c'],
         ['jewish', 'Jewish', 'c', 0, 'c'],
-        ['muslim', 'Muslim', 11, 'c', 'c'],
+        ['muslim', 'Muslim', 9, 'c', 'c'],
         ['sikh', 'Sikh', 'c', 0, 'c'],
         ['other', 'Any other religion', 'c', 'c', 'c'],
       ],
-      answered: [110, 'c', 'c'],
-      preferNotToSay: [9, 'c', 'c'],
+      answered: [99, 'c', 'c'],
+      preferNotToSay: [8, 'c', 'c'],
     },
   ),
   aCharacteristic(
@@ -152,13 +160,13 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['Which of the following best describes your sexual orientation?'],
     {
       answers: [
-        ['straight', 'Straight or heterosexual', 83, 19, 102],
-        ['gay', 'Gay or lesbian', 9, 'c', 'c'],
-        ['bisexual', 'Bisexual', 8, 'c', 'c'],
+        ['straight', 'Straight or heterosexual', 76, 16, 92],
+        ['gay', 'Gay or lesbian', 8, 'c', 'c'],
+        ['bisexual', 'Bisexual', 7, 'c', 'c'],
         ['other', 'Other sexual orientation', 0, 0, 0],
       ],
-      answered: [100, 'c', 'c'],
-      preferNotToSay: [19, 'c', 'c'],
+      answered: [91, 'c', 'c'],
+      preferNotToSay: [16, 'c', 'c'],
     },
   ),
   aCharacteristic(
@@ -176,11 +184,11 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ],
     {
       answers: [
-        ['disabled', 'Disabled', 34, 13, 47],
-        ['not-disabled', 'Not disabled', 72, 13, 85],
+        ['disabled', 'Disabled', 32, 10, 42],
+        ['not-disabled', 'Not disabled', 63, 10, 73],
       ],
-      answered: [106, 26, 132],
-      preferNotToSay: [13, 5, 18],
+      answered: [95, 20, 115],
+      preferNotToSay: [12, 6, 18],
     },
   ),
   aCharacteristic(
@@ -193,11 +201,11 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
     ['What is your legal marital or registered civil partnership status?'],
     {
       answers: [
-        ['married', 'Married or in a civil partnership', 58, 11, 69],
-        ['not-married', 'Not married or in a civil partnership', 52, 15, 67],
+        ['married', 'Married or in a civil partnership', 52, 9, 61],
+        ['not-married', 'Not married or in a civil partnership', 47, 11, 58],
       ],
-      answered: [110, 26, 136],
-      preferNotToSay: [9, 5, 14],
+      answered: [99, 20, 119],
+      preferNotToSay: [8, 6, 14],
     },
   ),
   aCharacteristic(
@@ -212,11 +220,11 @@ export const CHARACTERISTICS: readonly ReportCharacteristic[] = [
         ['pregnant', 'Currently pregnant', 6, 0, 6],
         ['birth', 'Gave birth in the last 26 weeks', 'c', 'c', 'c'],
         ['leave', 'On maternity, parental or adoption leave', 'c', 'c', 'c'],
-        ['none', 'None of these', 83, 'c', 'c'],
+        ['none', 'None of these', 75, 'c', 'c'],
       ],
-      answered: [97, 'c', 'c'],
+      answered: [89, 'c', 'c'],
       preferNotToSay: [8, 0, 8],
-      notAsked: [14, 'c', 'c'],
+      notAsked: [10, 'c', 'c'],
     },
   ),
 ];

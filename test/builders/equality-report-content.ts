@@ -3,7 +3,7 @@ import type {
   Figures,
   ReportCell,
 } from '../../electron/documents/equality-report-content.ts';
-import { CHARACTERISTICS, figuresOf } from './equality-report-characteristics.ts';
+import { CHARACTERISTICS, figuresOf, FORMS } from './equality-report-characteristics.ts';
 
 /** The same report with every row of figures changed. */
 export function withFigures(
@@ -13,6 +13,11 @@ export function withFigures(
   return {
     ...content,
     referrals: change(content.referrals),
+    forms: {
+      returned: change(content.forms.returned),
+      declined: change(content.forms.declined),
+      none: change(content.forms.none),
+    },
     characteristics: content.characteristics.map((each) =>
       Object.assign({}, each, {
         answers: each.answers.map((answer) => Object.assign({}, answer, { figures: change(answer.figures) })),
@@ -33,10 +38,11 @@ export function withEveryCell(content: EqualityReportContent, cell: ReportCell):
   }));
 }
 
-/** Every cell of a report, once each: the total row is shared by all tables. */
+/** Every cell of a report, once each: the total row and the rows of whole forms are shared by all tables. */
 export function cellsOf(content: EqualityReportContent): readonly ReportCell[] {
   const rows = [
     content.referrals,
+    ...Object.values(content.forms),
     ...content.characteristics.flatMap((each) => [
       ...each.answers.map((answer) => answer.figures),
       each.answered,
@@ -58,7 +64,7 @@ export function anEqualityReportContent(changes: Partial<EqualityReportContent> 
     title: 'Equality monitoring report',
     publisher: 'Employee IDVA and ISVA service, Directorate of Professional Standards',
     population:
-      'Every referral of a police employee received in the period, whether or not the person went on to use the service. A person referred to both services counts once in each.',
+      'Every referral of a police employee received in the period, whether or not the person went on to use the service. Somebody who was referred twice is counted twice.',
     period: { from: '2023-04-01', to: '2024-03-31' },
     services: [
       { code: 'IDVA', label: 'IDVA', name: 'Independent domestic violence adviser' },
@@ -66,6 +72,7 @@ export function anEqualityReportContent(changes: Partial<EqualityReportContent> 
     ],
     threshold: 5,
     referrals: figuresOf([119, 31, 150]),
+    forms: FORMS,
     characteristics: CHARACTERISTICS,
     certificate: {
       method: [

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { CallInputOf, Method, OutputOf } from '../../shared/contract/index.ts';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import { HANDLERS, type VaultServer } from '../../electron/calls/serve.ts';
+import { HANDLERS, relayQuietly, type VaultServer } from '../../electron/calls/serve.ts';
 import { createRouter, type Router } from '../../electron/calls/router.ts';
-import { relaySealedRows } from '../../electron/calls/relay.ts';
 import { createVaultWithFirstPerson, openSession, type Session } from '../../electron/calls/session.ts';
 import type { ReadableDb } from '../../electron/store/connection.ts';
 import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
@@ -51,7 +50,7 @@ export async function atWork(
   const session = await openSession({ folder, credential, world });
   const log: string[] = [];
   const relay = (): void => {
-    if (options.relays !== false) relaySealedRows(session, world.now);
+    if (options.relays !== false) relayQuietly(session, world, (line) => log.push(line));
   };
   const router = createRouter({
     handlers: HANDLERS,

@@ -53,6 +53,7 @@ const valid = (method: Method): object =>
     'referrals.matchToken': { identity: { kind: 'workforce-number', number: '1' } },
     'equality.submitAnswers': { referralId, answers: someEqualityAnswers() },
     'equality.recordObjection': { referralId },
+    'equality.withdrawObjection': { referralId },
     'equality.report': { from: '2025-04-01', to: '2026-03-31' },
   })[method];
 

@@ -1,5 +1,6 @@
 import { produceEqualityReport } from '../../equality/produce-report.ts';
 import { insertRelease } from '../../equality/releases.ts';
+import { countDropBox } from '../../office/drop-box.ts';
 import { auditHead } from '../../store/audit.ts';
 import type { Handlers } from '../router.ts';
 
@@ -13,6 +14,8 @@ export const equalityHandlers = {
         role: 'equality analyst',
         at,
         auditHead: auditHead(equality, { vaultId: session.vaultId, compartment: 'equality' }),
+        // The router has just merged every row that opens.
+        unreadableRows: countDropBox(db('office')),
       });
       return () => {
         insertRelease(equality, release);

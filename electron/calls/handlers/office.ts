@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import { insertPerson, listPeople, type PersonRecord } from '../../office/people.ts';
 import { listAudit } from '../../store/audit.ts';
 import { makeRecoveryCode } from '../../vault/recovery-code.ts';
-import { addKeySlot } from '../../vault/vault.ts';
+import { makeSlotFor, storeKeySlot } from '../../vault/vault.ts';
 import type { Handlers } from '../router.ts';
 
 const publicPart = ({ personId, displayName, roles, createdAt }: PersonRecord): Person => ({
@@ -20,23 +20,23 @@ export const officeHandlers = {
     prepare: async ({ session, world, at }, input) => {
       // Random, so nobody ever chooses a weak first passphrase for somebody else.
       const passphrase = makeRecoveryCode(world.randomBytes);
-      const slotId = await addKeySlot(session.vault, {
+      const slot = await makeSlotFor(session.vault, {
         passphrase,
         compartments: compartmentsOf(input.roles),
         world,
       });
-      const person = { ...input, personId: world.randomUuid(), slotId, createdAt: at };
+      const person = { ...input, personId: world.randomUuid(), slotId: slot.slotId, createdAt: at };
       return ({ db }) => {
         insertPerson(db('office'), person);
+        // Last, and before the commit: a slot without a person opens nothing, a person without a slot could never enter.
+        storeKeySlot(session.vault.folder, slot);
         return { person: publicPart(person), passphrase };
       };
     },
   },
-  'office.audit.list': ({ session }, input) => {
-    if (!session.vault.keys.has(input.compartment)) {
-      throw new AppError('FORBIDDEN', 'You do not hold the key of that part of the vault.');
-    }
-    const db = session.database(input.compartment);
+  'office.audit.list': ({ held }, input) => {
+    const db = held(input.compartment);
+    if (db === null) throw new AppError('FORBIDDEN', 'You do not hold the key of that part of the vault.');
     return { entries: listAudit(db, input.afterSeq, input.limit) };
   },
 } satisfies Partial<Handlers>;

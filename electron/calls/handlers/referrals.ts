@@ -1,13 +1,7 @@
-import { londonDateOf } from '../../../shared/domain/dates.ts';
-import { parseCaseload } from '../../referrals/import/parse-caseload.ts';
-import {
-  changeReferral,
-  createReferral,
-  getReferral,
-  matchTokenOf,
-  sealMonitoring,
-  type Author,
-} from '../../referrals/referrals.ts';
+import type { Author } from '../../referrals/author.ts';
+import { importCaseload } from '../../referrals/import/import-caseload.ts';
+import { changeReferral, createReferral, getReferral, matchTokenOf } from '../../referrals/referrals.ts';
+import { recordObjection, submitAnswers, withdrawObjection } from '../../referrals/monitoring.ts';
 import { countReferrals, listChanges, listReferrals } from '../../referrals/repository.ts';
 import { searchExpression } from '../../referrals/search.ts';
 import type { CallContext, Handlers } from '../router.ts';
@@ -15,7 +9,7 @@ import type { CallContext, Handlers } from '../router.ts';
 const authorOf = ({ session, at, world }: CallContext): Author => ({
   person: session.person.personId,
   at,
-  seal: session.seal,
+  seal: session.newSeal(),
   randomUuid: world.randomUuid,
   randomBytes: world.randomBytes,
 });
@@ -35,8 +29,8 @@ const saved = ({
 });
 
 export const referralHandlers = {
-  'referrals.create': (context, { draft }) =>
-    saved(createReferral(context.db('cases'), { draft, answers: null, origin: 'NATIVE' }, authorOf(context))),
+  'referrals.create': (context, { draft, answers = null }) =>
+    saved(createReferral(context.db('cases'), { draft, answers, origin: 'NATIVE' }, authorOf(context))),
   'referrals.get': ({ db }, { referralId }) => getReferral(db('cases'), referralId),
   'referrals.update': (context, change) =>
     saved(changeReferral(context.db('cases'), change, authorOf(context))),
@@ -50,36 +44,19 @@ export const referralHandlers = {
     const groups = countReferrals(db('cases'), from, to);
     return { total: groups.reduce((sum, { count }) => sum + count, 0), groups };
   },
-  'referrals.import': (context, { csv }) => {
-    const db = context.db('cases');
-    const author = authorOf(context);
-    const rows = parseCaseload(csv, { today: londonDateOf(context.at) });
-    const references = rows.map(({ draft, answers, workforceNumber }) => {
-      const client =
-        workforceNumber === null
-          ? draft.client
-          : {
-              ...draft.client,
-              workforceNumberToken: matchTokenOf(db, { kind: 'workforce-number', number: workforceNumber }),
-            };
-      return createReferral(db, { draft: { ...draft, client }, answers, origin: 'MIGRATED_RECORD' }, author)
-        .reference;
-    });
-    return {
-      imported: rows.length,
-      equalityForms: rows.filter(({ answers }) => answers !== null).length,
-      // parseCaseload refuses a file without rows.
-      firstReference: references[0] ?? '',
-      lastReference: references.at(-1) ?? '',
-    };
-  },
+  'referrals.import': (context, { csv, again }) =>
+    importCaseload(context.db('cases'), csv, { again, author: authorOf(context) }),
   'referrals.matchToken': ({ db }, { identity }) => ({ token: matchTokenOf(db('cases'), identity) }),
   'equality.submitAnswers': (context, { referralId, answers }) => {
-    sealMonitoring(context.db('cases'), referralId, { kind: 'answers', answers }, authorOf(context));
+    submitAnswers(context.db('cases'), referralId, answers, authorOf(context));
     return { sealed: true as const };
   },
   'equality.recordObjection': (context, { referralId }) => {
-    sealMonitoring(context.db('cases'), referralId, { kind: 'objection' }, authorOf(context));
+    recordObjection(context.db('cases'), referralId, authorOf(context));
     return { sealed: true as const };
+  },
+  'equality.withdrawObjection': ({ db }, { referralId }) => {
+    withdrawObjection(db('cases'), referralId);
+    return { withdrawn: true as const };
   },
 } satisfies Partial<Handlers>;

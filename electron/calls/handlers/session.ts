@@ -26,9 +26,9 @@ export const sessionHandlers = {
 } satisfies Partial<Handlers>;
 
 /** Integrity is everybody's business: whoever holds a key may check the file, whatever their role lets them read. */
-function verifyCompartment({ session }: CallContext, compartment: Compartment): CompartmentVerdict {
-  if (!session.vault.keys.has(compartment)) return { kind: 'not held', compartment };
-  const db = session.database(compartment);
+function verifyCompartment({ held, session }: CallContext, compartment: Compartment): CompartmentVerdict {
+  const db = held(compartment);
+  if (db === null) return { kind: 'not held', compartment };
   const problems = integrityProblems(db);
   return {
     kind: 'checked',

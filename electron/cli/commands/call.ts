@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AppError, type Result } from '../../../shared/result.ts';
 import { RECOVERY_OPTION, VAULT_OPTION, type Command } from '../command.ts';
 import { fromJson, toJson } from '../json.ts';
@@ -9,11 +10,17 @@ export const callCommand: Command = {
   positionals: ['METHOD'],
   options: {
     vault: VAULT_OPTION,
-    input: { value: 'JSON', meaning: 'the input of the method (default {}); bytes as {"base64": "…"}' },
+    input: {
+      value: 'JSON',
+      meaning:
+        'the input of the method (default {}), or - to read it from standard input; bytes as {"base64": "…"}',
+    },
     recovery: RECOVERY_OPTION,
   },
   run: async (args, context) => {
-    const input = fromJson(args.optionalText('input') ?? '{}');
+    const typed = args.optionalText('input') ?? '{}';
+    // Records do not belong on a command line, which other users of the machine can read.
+    const input = fromJson(typed === '-' ? readFileSync(0, 'utf8') : typed);
     const result = await withVault(
       args,
       context,

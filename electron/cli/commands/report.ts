@@ -6,7 +6,7 @@ import {
   type ReportCharacteristicId,
 } from '../../../shared/domain/report-characteristics.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
-import { RECOVERY_OPTION, UsageError, VAULT_OPTION, type Command } from '../command.ts';
+import { UsageError, VAULT_OPTION, type Command } from '../command.ts';
 import { mustCall, withVault } from '../vault-session.ts';
 
 export const reportCommand: Command = {
@@ -22,7 +22,6 @@ export const reportCommand: Command = {
     recipient: { value: 'UNIT', meaning: 'who receives it: a role or a unit, for the audit log' },
     out: { value: 'DIR', required: true, meaning: 'the folder to write to' },
     svg: { meaning: 'also write each page as an SVG picture' },
-    recovery: RECOVERY_OPTION,
   },
   run: async (args, context) => {
     if (args.positionals[0] !== 'equality') throw new UsageError('The only report is: equality.');
@@ -81,7 +80,14 @@ export function sayReport(
     `Protected ${summary.cells} figures: ${summary.published} published, ${summary.hidden} hidden as [c]` +
       `${summary.optimal ? ' (no safe pattern hides less)' : ''}.`,
   );
-  say(`Nobody in a group smaller than ${summary.threshold} can be found; certificate.json proves it.`);
+  say(
+    `No count of 1 to ${summary.threshold - 1} referrals can be worked out from it; certificate.json proves it.`,
+  );
+  if (summary.unreadableRows > 0) {
+    say(
+      `${summary.unreadableRows} sealed equality rows could not be opened and are not counted: tell your custodian.`,
+    );
+  }
   say('It was not compared with earlier reports: do not publish two that overlap.');
   for (const file of files) say(`  ${file}`);
 }

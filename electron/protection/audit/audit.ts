@@ -66,10 +66,10 @@ export async function audit(
 }
 
 /**
- * YALPS works on a dense tableau: about 20 ms for each extreme of a group of 300. In groups larger than this it is
- * asked only about the counts to which something is promised.
+ * YALPS works on a dense tableau: 3 ms for each extreme of a group of 274 hidden counts, and the cube of that for larger
+ * ones. Beyond this size it is asked only about the counts to which something is promised.
  */
-const LARGEST_GROUP_AUDITED_TWICE = 150;
+const LARGEST_GROUP_AUDITED_TWICE = 400;
 
 async function auditGroup(
   highs: Highs,
@@ -112,7 +112,10 @@ async function auditGroup(
 
 function requireAgreement(first: number, second: number): void {
   if (Math.abs(first - second) > 1e-6 * Math.max(1, Math.abs(first))) {
-    throw new AppError('UNSAFE_REPORT', 'The two auditors disagree, so nothing may be published. Report this as a defect.');
+    throw new AppError(
+      'UNSAFE_REPORT',
+      'The two auditors disagree, so nothing may be published. Report this as a defect.',
+    );
   }
 }
 
@@ -141,8 +144,11 @@ function createTablePool(unknowns: Unknowns): TablePool {
       return found < 0 ? undefined : found;
     },
     add: (table) => {
-      const rounded = Array.from(table, Math.round);
-      const isWhole = rounded.every((value, column) => Math.abs(value - (table[column] ?? Number.NaN)) < 1e-5);
+      // Adding 0 turns a -0, which rounding makes of -1e-17, into 0.
+      const rounded = Array.from(table, (value) => Math.round(value) + 0);
+      const isWhole = rounded.every(
+        (value, column) => Math.abs(value - (table[column] ?? Number.NaN)) < 1e-5,
+      );
       if (!isWhole || !isPossible(unknowns, rounded)) return undefined;
       return all.push(rounded) - 1;
     },

@@ -36,11 +36,20 @@ export function createHighsAuditor(highs: Highs, unknowns: Unknowns): HighsAudit
   });
   // Any whole number closer than 1 to the bound is the bound itself.
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1 - 1e-6 });
+  const isSolved = (): boolean => {
+    model.run();
+    return model.getModelStatus() === highs.constants.modelStatus.optimal;
+  };
   const solve = (column: number, side: Side): Extreme => {
     const sign = side === 'lowest' ? 1 : -1;
     model.changeColCost(column, sign);
-    model.run();
-    if (model.getModelStatus() !== highs.constants.modelStatus.optimal) {
+    // A warm start can lead the simplex method astray; a cold one is slower and surer.
+    let solved = isSolved();
+    if (!solved) {
+      model.clearSolver();
+      solved = isSolved();
+    }
+    if (!solved) {
       throw new AppError('UNSAFE_REPORT', 'The audit could not be completed, so nothing may be published.');
     }
     const table = model.getSolution().colValue;

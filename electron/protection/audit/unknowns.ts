@@ -23,7 +23,10 @@ export interface Unknowns {
 export function unknownsOf(view: View): readonly Unknowns[] {
   const rows = view.equations.map(({ terms, constant }) => {
     const hidden = terms.filter(({ cell }) => view.cells[cell]?.shown === undefined);
-    const shown = terms.reduce((sum, { cell, coefficient }) => sum + coefficient * (view.cells[cell]?.shown ?? 0), 0);
+    const shown = terms.reduce(
+      (sum, { cell, coefficient }) => sum + coefficient * (view.cells[cell]?.shown ?? 0),
+      0,
+    );
     return { hidden, sum: constant - shown };
   });
   const groups = connectedComponents(

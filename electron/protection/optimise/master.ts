@@ -1,8 +1,9 @@
 import type { Highs } from 'highs';
+import { TimeOverError } from '../watch.ts';
 import type { Block } from './block.ts';
 import type { Cut } from './cut.ts';
 
-/** The cheapest pattern that satisfies the cuts so far; none that does costs less than `bound`. */
+/** A whole pattern that satisfies the cuts so far; none that does costs less than `bound`. */
 export interface Proposal {
   readonly x: Float64Array;
   readonly bound: number;
@@ -12,14 +13,17 @@ export interface Proposal {
 export interface Master {
   /** Returns how many of the cuts are new. */
   readonly add: (cuts: readonly Cut[]) => number;
-  /** The cheapest fractional pattern. */
-  readonly relax: () => Proposal;
-  /** The cheapest whole pattern; `undefined` if it was not found in time. */
-  readonly decide: (timeLimitSeconds: number) => Proposal | undefined;
+  /** The cheapest fractional pattern; `undefined` if the solver fails, in which case whole patterns must do. */
+  readonly relax: () => Float64Array | undefined;
+  /** The cheapest whole pattern. @throws TimeOverError if it was not found in time. */
+  readonly decide: (timeLimitSeconds: number) => Proposal;
   /** From now on every pattern hides at least what this one hides; `undefined` lifts that again. */
   readonly hold: (x: Float64Array | undefined) => void;
   readonly dispose: () => void;
 }
+
+/** HiGHS takes no infinite limit. */
+const LONGEST_SECONDS = 1e6;
 
 export function createMaster(highs: Highs, block: Block): Master {
   const size = block.cells.length;
@@ -45,10 +49,8 @@ export function createMaster(highs: Highs, block: Block): Master {
     },
     relax: () => {
       model.clearIntegrality();
-      model.zeroAllClocks();
       model.run();
-      if (!isSolved()) throw new Error('The relaxed master programme has no optimum.');
-      return { x: model.getSolution().colValue.map(clamp), bound: model.getObjectiveValue() };
+      return isSolved() ? model.getSolution().colValue.map(clamp) : undefined;
     },
     decide: (timeLimitSeconds) => {
       model.changeColsIntegrality(
@@ -56,9 +58,9 @@ export function createMaster(highs: Highs, block: Block): Master {
         new Int32Array(size).fill(highs.constants.variableType.integer),
       );
       model.zeroAllClocks();
-      model.options.set('time_limit', timeLimitSeconds);
+      model.options.set('time_limit', Math.min(timeLimitSeconds, LONGEST_SECONDS));
       model.run();
-      if (!isSolved()) return undefined;
+      if (!isSolved()) throw new TimeOverError();
       return {
         x: model.getSolution().colValue.map(Math.round),
         bound: Number(model.info.get('mip_dual_bound')),

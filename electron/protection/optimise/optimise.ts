@@ -4,7 +4,7 @@ import { UnprotectableError } from '../unprotectable.ts';
 import type { Watch } from '../watch.ts';
 import { blocksOf, type Block } from './block.ts';
 import type { Cut } from './cut.ts';
-import { solveBlock, type BlockSolution } from './solve-block.ts';
+import { requireProtectable, solveBlock, type BlockSolution } from './solve-block.ts';
 
 /** What was held fixed while the optimum was looked for. */
 export type Scope = 'all cells' | 'given shared margins published';
@@ -61,6 +61,21 @@ export async function optimise(
   return finish(await solveAll(blocksOf(problem, mustPublish), refutations, watch), 'all cells');
 }
 
+/** Whether any pattern at all protects, as far as fractions of a person go. @throws TimeOverError; AppError CANCELLED. */
+export async function isProtectable(printed: Problem, watch: Watch): Promise<boolean> {
+  const problem = withConclusions(printed);
+  const highs = await highsSolver();
+  try {
+    for (const block of blocksOf(problem, (cell) => problem.cells[cell]?.role === 'published')) {
+      await requireProtectable(highs, block, watch);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof UnprotectableError) return false;
+    throw error;
+  }
+}
+
 /**
  * Adds, for each conclusion, a count that is printed nowhere: the sum of the cells that must not be known to be empty.
  * Like any other count it is protected by what it must be able to reach, which is 1.
@@ -84,7 +99,10 @@ function withConclusions(problem: Problem): Problem {
     equations: [
       ...equations,
       ...conclusions.map(({ cells: empty }, index): Equation => ({
-        terms: [...empty, cells.length + index].map((cell) => ({ cell, coefficient: cell < cells.length ? 1 : -1 })),
+        terms: [...empty, cells.length + index].map((cell) => ({
+          cell,
+          coefficient: cell < cells.length ? 1 : -1,
+        })),
         constant: 0,
       })),
     ],

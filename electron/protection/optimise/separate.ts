@@ -1,3 +1,4 @@
+import type { Watch } from '../watch.ts';
 import type { Attack } from './attack.ts';
 import type { Block, Target } from './block.ts';
 import { stretchOf, strengthenedCut, violation, type Cut } from './cut.ts';
@@ -47,12 +48,13 @@ const GLIMPSE = 0.02;
  * For each demand that the pattern x (fractions allowed) does not meet, a cut that x breaks. At a whole x none comes
  * back if and only if every demand is met.
  */
-export function separate(
+export async function separate(
   block: Block,
   demands: readonly Demand[],
   attack: Attack,
   x: Float64Array,
-): readonly Refusal[] {
+  watch: Watch,
+): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [];
   const unsettled: Demand[] = [];
   const glimpsed = x.map((value) => value + GLIMPSE * (1 - value));
@@ -61,6 +63,7 @@ export function separate(
     // not hold him to it, though: only the cut, which does not assume it, decides.
     attack.aim(glimpsed, cap);
     for (const demand of group) {
+      await watch.breathe();
       const { cut } = confront(block, demand, attack);
       if (cut !== undefined && violation(cut, x) > TOLERANCE) refusals.push({ demand, cut });
       else unsettled.push(demand);
@@ -68,6 +71,7 @@ export function separate(
   }
   if (unsettled.length > 0) attack.aim(x, Infinity);
   for (const demand of unsettled) {
+    await watch.breathe();
     const { distance, cut } = confront(block, demand, attack);
     if (distance < demand.distance - TOLERANCE && cut !== undefined) refusals.push({ demand, cut });
   }

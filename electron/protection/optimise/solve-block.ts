@@ -1,7 +1,6 @@
 import type { Highs } from 'highs';
-import { AppError } from '../../../shared/result.ts';
 import { UnprotectableError } from '../unprotectable.ts';
-import type { Watch } from '../watch.ts';
+import { TimeOverError, type Watch } from '../watch.ts';
 import { createAttack, type Attack } from './attack.ts';
 import type { Block } from './block.ts';
 import type { Cut } from './cut.ts';
@@ -25,7 +24,8 @@ export interface BlockSolution {
  *
  * `known` cuts are taken as given. When the time is over the best safe pattern found is returned, if there is one.
  *
- * @throws UnprotectableError if even hiding everything does not meet the demands; AppError CANCELLED.
+ * @throws UnprotectableError if even hiding everything does not meet the demands; TimeOverError if the time is over
+ *   before any safe pattern was found; AppError CANCELLED.
  */
 export async function solveBlock(
   highs: Highs,
@@ -33,10 +33,10 @@ export async function solveBlock(
   known: readonly Cut[],
   watch: Watch,
 ): Promise<BlockSolution> {
+  await requireProtectable(highs, block, watch);
   const attack = createAttack(highs, block);
   const master = createMaster(highs, block);
   try {
-    requireProtectable(block, attack);
     master.add(known);
     await tightenRelaxation(block, attack, master, watch);
     return await searchWhole(block, attack, master, watch);
@@ -46,29 +46,36 @@ export async function solveBlock(
   }
 }
 
-function requireProtectable(block: Block, attack: Attack): void {
-  const everything = new Float64Array(block.cells.length).fill(1);
-  attack.aim(everything, Infinity);
-  for (const { column, signs, distance } of demandsOf(block)) {
-    const reaches = signs.map((sign) => attack.reach(column, sign));
-    if (reaches.reduce((sum, reach) => sum + reach.distance, 0) >= distance - 1e-6) continue;
-    const binding = block.equations.filter((_, row) =>
-      reaches.some(({ multipliers }) => Math.abs(multipliers[row] ?? 0) > 1e-6),
-    );
-    throw new UnprotectableError(block.cells[column] ?? -1, binding);
+/**
+ * Makes sure that hiding everything would do: whatever hides less leaves a reader less to believe.
+ *
+ * @throws UnprotectableError if not, with the equations that bind; TimeOverError; AppError CANCELLED.
+ */
+export async function requireProtectable(highs: Highs, block: Block, watch: Watch): Promise<void> {
+  const attack = createAttack(highs, block);
+  try {
+    attack.aim(new Float64Array(block.cells.length).fill(1), Infinity);
+    for (const { column, signs, distance } of demandsOf(block)) {
+      await watch.breathe();
+      const reaches = signs.map((sign) => attack.reach(column, sign));
+      if (reaches.reduce((sum, reach) => sum + reach.distance, 0) >= distance - 1e-6) continue;
+      const binding = block.equations.filter((_, row) =>
+        reaches.some(({ multipliers }) => Math.abs(multipliers[row] ?? 0) > 1e-6),
+      );
+      throw new UnprotectableError(block.cells[column] ?? -1, binding);
+    }
+  } finally {
+    attack.dispose();
   }
 }
 
 async function tightenRelaxation(block: Block, attack: Attack, master: Master, watch: Watch): Promise<void> {
-  const search = createSearch(block, attack, demandsOf(block));
-  for (let added = 1; added > 0 && watch.secondsLeft() > 0;) {
-    await watch.breathe();
-    added = master.add(search(master.relax().x).map(({ cut }) => cut));
+  const search = createSearch(block, attack, demandsOf(block), watch);
+  for (let x = master.relax(); x !== undefined; x = master.relax()) {
+    const refusals = await search(x);
+    if (master.add(refusals.map(({ cut }) => cut)) === 0) return;
   }
 }
-
-/** Before this many proposals have been refused, an incumbent costs more time than it saves. Measured. */
-const PROPOSALS_BEFORE_DIVING = 4;
 
 async function searchWhole(
   block: Block,
@@ -76,49 +83,38 @@ async function searchWhole(
   master: Master,
   watch: Watch,
 ): Promise<BlockSolution> {
-  const search = createSearch(
-    block,
-    attack,
-    demandsOf(block).filter(({ isImplied }) => !isImplied),
-  );
+  const demands = demandsOf(block).filter(({ isImplied }) => !isImplied);
+  const search = createSearch(block, attack, demands, watch);
   let bound = 0;
   let best: Float64Array | undefined;
-  for (let proposals = 1; ; proposals += 1) {
-    await watch.breathe();
-    const proposal = master.decide(watch.secondsLeft());
-    if (proposal === undefined) {
-      if (best === undefined) {
-        throw new AppError('CANCELLED', 'No safe pattern was found within the time limit. Allow more time.');
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const proposal = master.decide(watch.secondsLeft());
+      bound = Math.max(bound, proposal.bound);
+      const refusals = await search(proposal.x);
+      if (refusals.length === 0) best = proposal.x;
+      master.add(refusals.map(({ cut }) => cut));
+      // Looking for a safe pattern near the proposal costs more than it saves where the second proposal stands.
+      if (refusals.length > 0 && !isFirst)
+        best = cheaperOf(block, await dive(proposal.x, search, master, watch), best);
+      if (best !== undefined && isProved(block, costOf(block, best), bound)) {
+        const cost = costOf(block, best);
+        return { x: best, cost, bound: cost, isOptimal: true };
       }
-      return { x: best, cost: costOf(block, best), bound, isOptimal: false };
     }
-    bound = Math.max(bound, proposal.bound);
-    const refusals = search(proposal.x);
-    if (refusals.length === 0) best = proposal.x;
-    master.add(refusals.map(({ cut }) => cut));
-    if (refusals.length > 0 && proposals > PROPOSALS_BEFORE_DIVING) {
-      const found = dive(proposal.x, search, master, watch);
-      if (found !== undefined && costOf(block, found) < costOf(block, best)) best = found;
-    }
-    const cost = costOf(block, best);
-    if (best !== undefined && isProved(block, cost, bound)) return { x: best, cost, bound: cost, isOptimal: true };
+  } catch (error) {
+    if (!(error instanceof TimeOverError) || best === undefined) throw error;
+    return { x: best, cost: costOf(block, best), bound, isOptimal: false };
   }
 }
 
 /** Hides more and more on top of a pattern, as cheaply as the cuts allow, until it is safe. */
-function dive(
-  from: Float64Array,
-  search: Search,
-  master: Master,
-  watch: Watch,
-): Float64Array | undefined {
-  let x: Float64Array | undefined = from;
+async function dive(from: Float64Array, search: Search, master: Master, watch: Watch): Promise<Float64Array> {
   try {
-    for (;;) {
+    for (let x = from; ;) {
       master.hold(x);
-      x = master.decide(watch.secondsLeft())?.x;
-      if (x === undefined) return undefined;
-      const refusals = search(x);
+      x = master.decide(watch.secondsLeft()).x;
+      const refusals = await search(x);
       if (refusals.length === 0) return x;
       master.add(refusals.map(({ cut }) => cut));
     }
@@ -127,26 +123,30 @@ function dive(
   }
 }
 
-type Search = (x: Float64Array) => readonly Refusal[];
+type Search = (x: Float64Array) => Promise<readonly Refusal[]>;
 
-/** Separation that first asks only about the demands that were refused last time, since most of the others stay met. */
-function createSearch(block: Block, attack: Attack, demands: readonly Demand[]): Search {
+/** Separation that first asks only about the demands that were refused last time, since most others stay met. */
+function createSearch(block: Block, attack: Attack, demands: readonly Demand[], watch: Watch): Search {
   let suspects = demands;
-  return (x) => {
-    let refusals = separate(block, suspects, attack, x);
-    if (refusals.length === 0 && suspects.length < demands.length) refusals = separate(block, demands, attack, x);
+  return async (x) => {
+    let refusals = await separate(block, suspects, attack, x, watch);
+    if (refusals.length === 0 && suspects.length < demands.length) {
+      refusals = await separate(block, demands, attack, x, watch);
+    }
     if (refusals.length > 0) suspects = refusals.map(({ demand }) => demand);
     return refusals;
   };
 }
 
-function costOf(block: Block, x: Float64Array | undefined): number {
-  if (x === undefined) return Infinity;
+function costOf(block: Block, x: Float64Array): number {
   return x.reduce((sum, value, column) => sum + value * (block.weights[column] ?? 0), 0);
+}
+
+function cheaperOf(block: Block, found: Float64Array, best: Float64Array | undefined): Float64Array {
+  return best === undefined || costOf(block, found) < costOf(block, best) ? found : best;
 }
 
 /** Whether nothing can cost less, given that whole weights make whole costs. */
 function isProved(block: Block, cost: number, bound: number): boolean {
-  const next = block.weights.every(Number.isInteger) ? Math.ceil(bound - 1e-6) : bound + 1e-6;
-  return cost <= next;
+  return cost <= (block.weights.every(Number.isInteger) ? Math.ceil(bound - 1e-6) : bound + 1e-6);
 }

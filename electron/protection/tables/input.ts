@@ -25,6 +25,11 @@ const variableSchema = z.strictObject({
   subtotals: z.record(name, codes).optional(),
   /** Codes that tell nothing about a person (not asked, not known), so that everybody may be seen to have one. */
   groupAttributeExempt: z.array(name).max(500).optional(),
+  /**
+   * Codes that stand for the same people as a code of another variable, so that their counts are one count in every
+   * table: `{ "no form": { "variable": "form", "code": "none" } }`. A reader knows such things, so the model must.
+   */
+  sameAs: z.record(name, z.strictObject({ variable: name, code: name })).optional(),
 });
 
 const tableSchema = z.strictObject({
@@ -54,7 +59,10 @@ export const tablesInputSchema = z.strictObject({
   zeros: z.enum(['shown', 'group attribute']).default('shown'),
   variables: z.record(name, variableSchema),
   tables: z.array(tableSchema).min(1).max(200),
-  publish: z.array(z.strictObject({ variables: z.array(name).max(6), at: z.array(name).max(6) })).max(1000).default([]),
+  publish: z
+    .array(z.strictObject({ variables: z.array(name).max(6), at: z.array(name).max(6) }))
+    .max(1000)
+    .default([]),
   releases: z.array(z.unknown()).max(200).default([]),
 });
 

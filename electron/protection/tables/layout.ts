@@ -6,6 +6,8 @@ import { LARGEST_COUNT, MOST_CELLS, TOTAL, type Tables } from './input.ts';
 export interface Member {
   readonly code: string;
   readonly parts?: readonly number[];
+  /** The code of another variable that stands for the same people. */
+  readonly sameAs?: { readonly variable: string; readonly code: string };
 }
 
 /** One direction of a table: interior codes first, then subtotals, then the total. */
@@ -49,8 +51,10 @@ export function layOut(input: Tables): readonly Layout[] {
       if (axis === undefined) refuse([...path, 'variables', place], 'There is no such variable.');
       return axis;
     });
+    refuseSamePeopleTwice(own, [...path, 'variables']);
     cells += sizeOf(own);
-    if (cells > MOST_CELLS) refuse(path, `The tables up to here have more than ${MOST_CELLS} cells, totals included.`);
+    if (cells > MOST_CELLS)
+      refuse(path, `The tables up to here have more than ${MOST_CELLS} cells, totals included.`);
     return { name: table.name, axes: own, counts: countUp(own, readInterior(own, table.cells, path), path) };
   });
 }
@@ -82,27 +86,42 @@ export function linesOf(axes: readonly Axis[]): readonly Line[] {
 
 function readAxes(input: Tables): ReadonlyMap<string, Axis> {
   return new Map(
-    Object.entries(input.variables).map(([variable, { codes, subtotals = {}, groupAttributeExempt = [] }]) => {
-      const path = ['variables', variable];
-      const groups = Object.entries(subtotals);
-      refuseRepeats([...codes, ...groups.map(([code]) => code), TOTAL], path, 'code');
-      const placeOf = new Map(codes.map((code, place) => [code, place]));
-      const placesOf = (listed: readonly string[], at: InputIssue['path']): readonly number[] => {
-        refuseRepeats(listed, at, 'code');
-        return listed.map((code, index) => {
-          const place = placeOf.get(code);
-          if (place === undefined) refuse([...at, index], 'There is no such interior code.');
-          return place;
-        });
-      };
-      placesOf(groupAttributeExempt, [...path, 'groupAttributeExempt']);
-      const members: readonly Member[] = [
-        ...codes.map((code) => ({ code })),
-        ...groups.map(([code, listed]) => ({ code, parts: placesOf(listed, [...path, 'subtotals', code]) })),
-        { code: TOTAL, parts: codes.map((_, place) => place) },
-      ];
-      return [variable, { variable, members, exempt: new Set(groupAttributeExempt) }];
-    }),
+    Object.entries(input.variables).map(
+      ([variable, { codes, subtotals = {}, groupAttributeExempt = [], sameAs = {} }]) => {
+        const path = ['variables', variable];
+        const groups = Object.entries(subtotals);
+        refuseRepeats([...codes, ...groups.map(([code]) => code), TOTAL], path, 'code');
+        const placeOf = new Map(codes.map((code, place) => [code, place]));
+        const placesOf = (listed: readonly string[], at: InputIssue['path']): readonly number[] => {
+          refuseRepeats(listed, at, 'code');
+          return listed.map((code, index) => {
+            const place = placeOf.get(code);
+            if (place === undefined) refuse([...at, index], 'There is no such interior code.');
+            return place;
+          });
+        };
+        placesOf(groupAttributeExempt, [...path, 'groupAttributeExempt']);
+        placesOf(Object.keys(sameAs), [...path, 'sameAs']);
+        for (const [code, other] of Object.entries(sameAs)) {
+          const isKnown = input.variables[other.variable]?.codes.includes(other.code) === true;
+          if (!isKnown || other.variable === variable) {
+            refuse([...path, 'sameAs', code], 'There is no such code of another variable.');
+          }
+        }
+        const members: readonly Member[] = [
+          ...codes.map((code) => {
+            const other = Object.hasOwn(sameAs, code) ? sameAs[code] : undefined;
+            return other === undefined ? { code } : { code, sameAs: other };
+          }),
+          ...groups.map(([code, listed]) => ({
+            code,
+            parts: placesOf(listed, [...path, 'subtotals', code]),
+          })),
+          { code: TOTAL, parts: codes.map((_, place) => place) },
+        ];
+        return [variable, { variable, members, exempt: new Set(groupAttributeExempt) }];
+      },
+    ),
   );
 }
 
@@ -116,7 +135,8 @@ function readInterior(
   const given = new Set<number>();
   for (const [index, { at, count }] of cells.entries()) {
     const here = [...path, 'cells', index];
-    if (at.length !== axes.length) refuse([...here, 'at'], `Give one code for each of the table's ${axes.length} variables.`);
+    if (at.length !== axes.length)
+      refuse([...here, 'at'], `Give one code for each of the table's ${axes.length} variables.`);
     let place = 0;
     for (const [position, axis] of axes.entries()) {
       const coordinate = axis.members.findIndex(({ code }) => code === at[position]);
@@ -172,8 +192,17 @@ function coordinates(
     .toReversed();
 }
 
+/** One table cannot cross a variable with another that already tells the same about some people. */
+function refuseSamePeopleTwice(axes: readonly Axis[], path: InputIssue['path']): void {
+  const variables = new Set(axes.map(({ variable }) => variable));
+  const isTwice = axes.some(({ members }) =>
+    members.some(({ sameAs }) => variables.has(sameAs?.variable ?? '')),
+  );
+  if (isTwice)
+    refuse(path, 'Two of these variables stand for the same people: put them in different tables.');
+}
+
 function refuseRepeats(names: readonly string[], path: InputIssue['path'], kind: string): void {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) refuse(path, `The ${kind} "${repeated}" is there twice.`);
 }
-

@@ -9,7 +9,11 @@ export function printTables(problem: TablesProblem, pattern: Pattern): Protected
     variables: [...variables],
     cells: cells.map(({ at, cell }) => {
       const status = statusOf(problem, pattern, cell);
-      return { at: [...at], status, count: status === 'published' ? (problem.cells[cell]?.value ?? null) : null };
+      return {
+        at: [...at],
+        status,
+        count: status === 'published' ? (problem.cells[cell]?.value ?? null) : null,
+      };
     }),
   }));
 }

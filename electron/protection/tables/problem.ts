@@ -35,19 +35,16 @@ function weightOf(sums: number): number {
  * @throws AppError VALIDATION, with the place: anything that {@link layOut} refuses, two tables that disagree about a
  *   cell they share, a cell to publish that is small or does not exist.
  */
-export function tablesProblem(
-  input: Tables,
-  objective: 'weighted' | 'count' = 'weighted',
-): TablesProblem {
+export function tablesProblem(input: Tables, objective: 'weighted' | 'count' = 'weighted'): TablesProblem {
   const placed = placeCells(layOut(input));
   const lines = distinctLines(placed.tables);
   const published = cellsToPublish(input, placed.counts);
-  const cells = placed.counts.map(({ name, count, sums }, index): Cell => {
+  const cells = placed.counts.map(({ name, count, weight }, index): Cell => {
     const isSmall = count >= 1 && count < input.threshold;
     return {
       name,
       value: count,
-      weight: objective === 'count' ? 1 : weightOf(sums),
+      weight: objective === 'count' ? 1 : weight,
       lower: 0,
       upper: UPPER,
       role: isSmall ? 'primary' : published.has(index) ? 'published' : 'open',
@@ -69,8 +66,8 @@ export function tablesProblem(
 interface Count {
   readonly name: string;
   readonly count: number;
-  /** Of its codes, how many are sums, in the largest table where it stands. */
-  readonly sums: number;
+  /** What hiding it costs the reader in all the places where it is printed. */
+  readonly weight: number;
 }
 
 interface Placed {
@@ -90,7 +87,13 @@ function placeCells(layouts: readonly Layout[]): {
     const cells = layout.counts.map((count, place) => {
       const members = codesAt(layout.axes, place);
       const sums = members.filter(({ parts }) => parts !== undefined).length;
-      const name = nameOf(members.map(({ code }, position) => [layout.axes[position]?.variable ?? '', code]));
+      const name = nameOf(
+        members.map(({ code, sameAs }, position) =>
+          sameAs === undefined
+            ? [layout.axes[position]?.variable ?? '', code]
+            : [sameAs.variable, sameAs.code],
+        ),
+      );
       const cell = known.get(name)?.cell ?? counts.length;
       const before = counts[cell];
       if (before !== undefined && before.count !== count) {
@@ -98,7 +101,7 @@ function placeCells(layouts: readonly Layout[]): {
         refuse(['tables', index], `The tables disagree about ${name}: ${figures}.`);
       }
       if (before === undefined) known.set(name, { cell, table: layout.name });
-      counts[cell] = { name, count, sums: Math.max(sums, before?.sums ?? 0) };
+      counts[cell] = { name, count, weight: weightOf(sums) + (before?.weight ?? 0) };
       return cell;
     });
     return { layout, cells };

@@ -21,6 +21,8 @@ export const casesReferrals: Migration = {
         status TEXT NOT NULL,
         police_perpetrated TEXT NOT NULL,
         counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+        -- The client's referral before this one, found by the match token when this one arrived.
+        prior_referral_id TEXT REFERENCES referral (referral_id),
         record TEXT NOT NULL CHECK (json_valid(record)),
         created_at TEXT NOT NULL,
         created_by TEXT NOT NULL,
@@ -29,8 +31,10 @@ export const casesReferrals: Migration = {
         service TEXT NOT NULL GENERATED ALWAYS AS (record ->> '$.route.service') VIRTUAL,
         priority TEXT NOT NULL GENERATED ALWAYS AS (record ->> '$.route.priority') VIRTUAL,
         workforce_type TEXT NOT NULL GENERATED ALWAYS AS (record ->> '$.employment.workforceType') VIRTUAL,
-        restriction TEXT NOT NULL GENERATED ALWAYS AS (record ->> '$.restriction') VIRTUAL
+        restriction TEXT NOT NULL GENERATED ALWAYS AS (record ->> '$.restriction') VIRTUAL,
+        workforce_token TEXT GENERATED ALWAYS AS (record ->> '$.client.workforceNumberToken') VIRTUAL
       ) STRICT;
+      CREATE INDEX referral_by_workforce_token ON referral (workforce_token, received_on) WHERE workforce_token IS NOT NULL;
       CREATE INDEX referral_by_received ON referral (received_on DESC, id DESC);
       CREATE INDEX referral_by_service ON referral (service, received_on DESC, id DESC);
 
@@ -54,18 +58,26 @@ export const casesReferrals: Migration = {
       CREATE TABLE match_key (key BLOB NOT NULL CHECK (length(key) = 32)) STRICT;
       INSERT INTO match_key (key) VALUES (randomblob(32));
 
-      -- WITHOUT ROWID: rows lie in the order of their random ids.
-      CREATE TABLE equality_outbox (
-        row_id TEXT PRIMARY KEY,
-        sealed BLOB NOT NULL
+      CREATE TABLE imported_file (
+        file_hash TEXT PRIMARY KEY,
+        imported_at TEXT NOT NULL,
+        referrals INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE equality_outbox (
+        id INTEGER PRIMARY KEY,
+        row_id TEXT NOT NULL UNIQUE,
+        sealed BLOB NOT NULL
+      ) STRICT;
 
       -- The token that joins the sealed rows of one referral: random, so nothing in equality.db leads back here without
       -- this table. The sequence orders the rows of one token, whatever order they arrive in.
       CREATE TABLE equality_link (
         referral_id TEXT PRIMARY KEY REFERENCES referral (referral_id),
         token TEXT NOT NULL UNIQUE,
-        last_sequence INTEGER NOT NULL
+        last_sequence INTEGER NOT NULL,
+        -- When the client objected to equality monitoring: whoever works with the case must know not to ask again.
+        objected_at TEXT
       ) STRICT, WITHOUT ROWID;
     `);
   },

@@ -17,8 +17,9 @@ export const casesSearch: Migration = {
       INSERT INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
       SELECT id, reference, pseudonym,
         concat_ws(' ', record ->> '$.client.name.full', record ->> '$.client.name.preferred'),
-        (SELECT group_concat(concat_ws(' ', value ->> '$.value', replace(value ->> '$.value', ' ', '')), ' ')
-           FROM json_each(record, '$.safeContacts')),
+        (SELECT group_concat(concat_ws(' ', typed, replace(typed, ' ', '')), ' ')
+           FROM (SELECT value ->> '$.value' AS typed FROM json_each(record, '$.safeContacts')
+                 UNION ALL SELECT value ->> '$.crimeReference' FROM json_each(record, '$.allegedPerpetrators'))),
         concat_ws(' ', record ->> '$.route.referrer.name', record ->> '$.route.referrer.unit',
           record ->> '$.route.referrer.contact')
       FROM referral;

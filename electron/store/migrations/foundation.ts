@@ -25,7 +25,8 @@ export const foundation: Migration = {
         hash TEXT NOT NULL
       ) STRICT;
 
-      -- A defect in Strongroom must not be able to rewrite history; somebody with the key still can, and the chain shows it.
+      -- A defect in Strongroom must not be able to rewrite history. Somebody with the key can take the triggers away: the chain
+      -- then shows what was altered, unless all that follows is made anew, which a head printed on paper shows.
       CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit
         BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
       CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit

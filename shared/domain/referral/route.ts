@@ -10,10 +10,14 @@ import {
   SERVICE,
   TRIAGE_DECISION,
 } from '../code-lists/referral-lists.ts';
-import { dateTimeSchema } from '../dates.ts';
+import { dateTimeSchema, londonDateOf } from '../dates.ts';
 import { singleLine } from '../text.ts';
 import { TEXT_LIMIT } from './limits.ts';
 import { personOrNotAskedSchema } from './person.ts';
+
+/** The financial years for which a reference can be given: two digits tell them apart. */
+const EARLIEST_RECEIPT = '2000-04-01';
+const LATEST_RECEIPT = '2100-03-31';
 
 const referrerSchema = z.strictObject({
   name: singleLine(TEXT_LIMIT.name).exactOptional(),
@@ -25,7 +29,11 @@ const referrerSchema = z.strictObject({
 export const routeSchema = z.strictObject({
   service: codeSchema(SERVICE),
   /** The start of every clock, unless {@link completeAt} is later. */
-  receivedAt: dateTimeSchema,
+  receivedAt: dateTimeSchema.refine(
+    (receivedAt) =>
+      EARLIEST_RECEIPT <= londonDateOf(receivedAt) && londonDateOf(receivedAt) <= LATEST_RECEIPT,
+    'Give a date from 1 April 2000 to 31 March 2100.',
+  ),
   /** When the first safe way to reach the client became known; only for a referral that came without one. */
   completeAt: dateTimeSchema.exactOptional(),
   referralRoute: codeOrNonAnswer(REFERRAL_ROUTE),

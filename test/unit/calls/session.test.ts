@@ -146,15 +146,13 @@ describe('a session', () => {
     ).toMatchObject({ ok: true });
   });
 
-  it('records every unlock in the office chain', async () => {
+  it('records every unlock and every lock in the office chain', async () => {
     const { folder, world } = await aVaultFolder();
     for (let times = 0; times < 3; times += 1) (await openSession({ folder, credential, world })).lock();
     const server = await atWork(folder, { world });
     const { entries } = await ok(server, 'office.audit.list', { compartment: 'office' });
-    expect(entries.map(({ action }) => action)).toEqual([
-      'vault.create',
-      ...Array<string>(4).fill('session.unlock'),
-    ]);
+    const thrice = [1, 2, 3].flatMap(() => ['session.unlock', 'session.lock']);
+    expect(entries.map(({ action }) => action)).toEqual(['vault.create', ...thrice, 'session.unlock']);
     const chain = { vaultId: server.session.vaultId, compartment: 'office' } as const;
     expect(verifyAuditChain(server.session.database('office'), chain)).toMatchObject({ kind: 'intact' });
   });

@@ -74,8 +74,8 @@ describe('a report', () => {
     ['a total below the threshold', { referrals: figuresOf([119, 4, 123]) }, 'referrals'],
     [
       'a threshold above what it shows',
-      { threshold: 12, characteristics: content.characteristics.slice(6, 7) },
-      'characteristics.0.preferNotToSay',
+      { threshold: 7, characteristics: content.characteristics.slice(1, 2) },
+      'forms.none',
     ],
     [
       'a small count',
@@ -126,7 +126,8 @@ describe('the report that the tests are built on', () => {
           parts: each.answers.map((answer) => at(answer.figures)),
           sum: at(each.answered),
         })),
-        ...columns.map((at) => ({ parts: rows.map(at), sum: at(content.referrals) })),
+        ...columns.map((at) => ({ parts: rows.map(at), sum: at(content.forms.returned) })),
+        ...columns.map((at) => ({ parts: Object.values(content.forms).map(at), sum: at(content.referrals) })),
         ...[...each.answers.map((answer) => answer.figures), ...rows].map((row) => ({
           parts: row.byService,
           sum: row.allServices,

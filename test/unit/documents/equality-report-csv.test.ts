@@ -19,7 +19,7 @@ describe('the figures as tidy data', () => {
   const lines = linesOf(content);
 
   it('have one line for each characteristic, answer and service', () => {
-    const rows = content.characteristics.flatMap((each) => each.answers.length + 5);
+    const rows = content.characteristics.flatMap((each) => each.answers.length + 7);
     expect(lines).toHaveLength(rows.reduce((sum, count) => sum + count, 0) * 3);
     const keys = lines.map((line) =>
       [line['characteristic'], line['answer_code'], line['service']].join('|'),
@@ -49,7 +49,16 @@ describe('the figures as tidy data', () => {
 
   it('read [c] as often as cells are hidden, and [z] where there is nothing to count', () => {
     const countsOf = (symbol: string): number => lines.filter((line) => line['count'] === symbol).length;
-    expect(countsOf('[c]')).toBe(cellsOf(content).filter((cell) => cell.kind === 'hidden').length);
+    // What became of the forms is one count in the content, and repeated for every characteristic.
+    const { forms, characteristics } = content;
+    const shared = [forms.declined, forms.none].flatMap((row) => row.byService.concat(row.allServices));
+    const returned = forms.returned.byService.concat(forms.returned.allServices);
+    const hiddenIn = (cells: readonly { readonly kind: string }[]): number =>
+      cells.filter((cell) => cell.kind === 'hidden').length;
+    expect(hiddenIn(shared)).toBeGreaterThan(0);
+    expect(countsOf('[c]')).toBe(
+      hiddenIn(cellsOf(content)) - hiddenIn(returned) + hiddenIn(shared) * (characteristics.length - 1),
+    );
     expect(countsOf('[z]')).toBe(cellsOf(content).filter((cell) => cell.kind === 'not-applicable').length);
   });
 
@@ -69,6 +78,8 @@ describe('the figures as tidy data', () => {
       'prefer-not-to-say',
       'not-known',
       'not-asked',
+      'form-declined',
+      'no-form',
       'total',
     ]);
   });

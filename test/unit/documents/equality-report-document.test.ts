@@ -32,7 +32,7 @@ const cellsOfTable = (table: TagNode): readonly (readonly string[])[] =>
   tagsWithRole(table, 'TR').map((row) => row.children.map((cell) => cell.text.trim()));
 
 /** How often the symbol must be seen: in each table and chart that has the hidden cell, and in the prose. */
-function expectedSymbols({ referrals, characteristics }: EqualityReportContent): number {
+function expectedSymbols({ referrals, forms, characteristics }: EqualityReportContent): number {
   const hidden = (cells: readonly { readonly kind: string }[]): number =>
     cells.filter((cell) => cell.kind === 'hidden').length;
   const row = (figures: typeof referrals): number =>
@@ -40,14 +40,15 @@ function expectedSymbols({ referrals, characteristics }: EqualityReportContent):
   const inSections = characteristics.map((each) => {
     const answers = each.answers.map((answer) => answer.figures);
     const missing = [each.preferNotToSay, each.notKnown, each.notAsked];
-    const table = [...answers, each.answered, ...missing, referrals].map(row);
+    const table = [...answers, each.answered, ...missing, forms.declined, forms.none, referrals].map(row);
     const chart = [...answers, ...missing].map((figures) => hidden(figures.byService));
     const coverageTable = hidden([each.answered, ...missing].map((figures) => figures.allServices));
     const coverageChart = hidden([each.answered.allServices]);
     return [...table, ...chart, coverageTable, coverageChart].reduce((sum, count) => sum + count, 0);
   });
   const onCover = row(referrals);
-  return inSections.reduce((sum, count) => sum + count, onCover + SYMBOLS_IN_PROSE);
+  const formsTable = [...Object.values(forms), referrals].map(row).reduce((sum, count) => sum + count, 0);
+  return inSections.reduce((sum, count) => sum + count, onCover + formsTable + SYMBOLS_IN_PROSE);
 }
 
 describe('every page', () => {
@@ -122,7 +123,7 @@ describe('accessibility', () => {
     const view = viewOfEqualityReport(content);
     const tables = tagsOf(reading, 'Table').map(cellsOfTable);
     for (const [index, { rows }] of view.characteristics.entries()) {
-      expect(tables[index + 1]?.slice(2)).toEqual(
+      expect(tables[index + 2]?.slice(2)).toEqual(
         rows.map((row) =>
           [row.label].concat(row.figures.flatMap(({ count, percentage }) => [count, percentage])),
         ),
@@ -130,11 +131,26 @@ describe('accessibility', () => {
     }
   });
 
+  it('prints what became of the forms once, and the same in every table', () => {
+    const tables = tagsOf(reading, 'Table').map(cellsOfTable);
+    const rowOf = (
+      table: readonly (readonly string[])[] | undefined,
+      label: string,
+    ): readonly string[] | undefined => table?.find(([first]) => first === label);
+    for (const label of ['Declined the whole form', 'No form', 'All referrals']) {
+      const once = rowOf(tables[0], label);
+      expect(once).toHaveLength(7);
+      for (const index of content.characteristics.keys())
+        expect(rowOf(tables[index + 2], label)).toEqual(once);
+    }
+    expect(rowOf(tables[0], 'Form returned')?.slice(1)).toEqual(['107', '90%', '26', '84%', '133', '89%']);
+  });
+
   it('describes every chart in words that say no more than the chart', () => {
     const descriptions = tagsOf(reading, 'Figure').map((figure) => figure.alt ?? '');
     expect(descriptions).toHaveLength(content.characteristics.length + 1);
     expect(descriptions[1]).toBe(
-      'Bar chart of the published figures in the table above, on one scale. IDVA: the longest bar is 35 to 44, 40 referrals. ISVA: the longest bar is 25 to 34, 13 referrals. Figures not published: 5, each drawn as the same small hatched mark.',
+      'Bar chart of figures in the table above, on one scale. IDVA: the longest bar is 35 to 44, 35 referrals. ISVA: the longest bar is 25 to 34, 10 referrals. Figures not published: 5, each drawn as the same small hatched mark.',
     );
   });
 });
@@ -159,7 +175,7 @@ describe('unusual reports', () => {
   it('prints an empty period as zeros, without percentages', async () => {
     const text = wholeText(await read(withEveryCell(content, { kind: 'count', value: 0 })));
     expect(text).not.toMatch(/\d%/u);
-    expect(text).toContain('What was answered, of 0 referrals to all services');
+    expect(text).toContain('Answers on the forms returned for 0 referrals to all services');
   });
 
   it('repeats the head of a table on each page that it reaches and keeps every row whole', async () => {
@@ -196,7 +212,7 @@ describe('unusual reports', () => {
       byService: services.map(() => allServices),
       allServices,
     }));
-    const table = tagsOf(await read(widened), 'Table')[1];
+    const table = tagsOf(await read(widened), 'Table')[2];
     expect(table && cellsOfTable(table)[2]).toHaveLength(1 + 2 * (count + 1));
   });
 
@@ -212,7 +228,7 @@ describe('the preview', () => {
   it('has the pages of the print', () => {
     expect(pages).toHaveLength(reading.pages.length);
     for (const [index, page] of pages.entries())
-      expect(page).toContain(`<title>Page ${index + 1} of 13</title>`);
+      expect(page).toContain(`<title>Page ${index + 1} of ${pages.length}</title>`);
   });
 
   it('shows the same symbols as the print', () => {

@@ -14,13 +14,16 @@ describe('the first page', () => {
       ['31', 'ISVA'],
     ]);
     expect(view.lead).toBe(
-      'Where the share can be published, answers are held for between 88% and 100% of referrals. Of the 216 figures in this report, 73 are not published, so that nobody can be found.',
+      'Where the share can be published, answers are held for between 77% and 89% of all referrals. Of the 225 figures in this report, 77 are not published, so that no count from 1 to 4 can be worked out from it.',
     );
   });
 
   it.each([
-    [0, 'All 216 figures in this report are published.'],
-    [1, 'Of the 216 figures in this report, 1 is not published, so that nobody can be found.'],
+    [0, 'All 225 figures in this report are published.'],
+    [
+      1,
+      'Of the 225 figures in this report, 1 is not published, so that no count from 1 to 4 can be worked out from it.',
+    ],
   ])('has words for %i hidden figures, and none for shares that are not published', (hiddenCells, lead) => {
     const hidden = withEveryCell(content, { kind: 'hidden' });
     expect(
@@ -30,7 +33,7 @@ describe('the first page', () => {
 
   it('names one share when all are the same', () => {
     const { lead } = viewOfEqualityReport(withEveryCell(content, { kind: 'count', value: 30 }));
-    expect(lead).toContain('answers are held for 100% of referrals');
+    expect(lead).toContain('answers are held for 100% of all referrals');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   someEqualityAnswers,
 } from '../../builders/referral.ts';
 import { atWork, aVaultFolder, ok, type AtWork } from '../../builders/vault.ts';
+import { aWorld } from '../../builders/world.ts';
 
 async function aCoordinator(): Promise<AtWork> {
   const { folder, world } = await aVaultFolder();
@@ -38,6 +39,18 @@ describe('a new referral', () => {
     expect({ version, dataOrigin }).toEqual({ version: 1, dataOrigin: 'NATIVE' });
   });
 
+  it.each(['1925-06-02T09:00:00Z', '2000-03-31T12:00:00Z', '2100-04-01T12:00:00Z'])(
+    'cannot have been received at %s, a year for which there is no reference',
+    async (receivedAt) => {
+      const { folder, world } = await aVaultFolder(aWorld('2199-01-01T00:00:00.000Z'));
+      const server = await atWork(folder, { world });
+      const refused = await server.call('referrals.create', {
+        draft: { ...aReferral(), route: { ...aReferral().route, receivedAt } },
+      });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
+    },
+  );
+
   it('cannot have been received tomorrow', async () => {
     const server = await aCoordinator();
     const draft = aReferral({ route: { receivedAt: '2026-11-24T09:00:00Z' } });
@@ -45,6 +58,29 @@ describe('a new referral', () => {
       ok: false,
       error: { code: 'VALIDATION', issues: [{ path: ['draft', 'route', 'receivedAt'] }] },
     });
+  });
+});
+
+describe('a repeat referral', () => {
+  it("is linked to the client's one before, by the token of the workforce number", async () => {
+    const server = await aCoordinator();
+    const { token } = await ok(server, 'referrals.matchToken', {
+      identity: { kind: 'workforce-number', number: 'AB 123' },
+    });
+    const create = async (receivedAt: string, workforceNumberToken?: string): Promise<string> => {
+      const client = workforceNumberToken === undefined ? {} : { workforceNumberToken };
+      return (await ok(server, 'referrals.create', { draft: aReferral({ client, route: { receivedAt } }) }))
+        .referralId;
+    };
+    const priorOf = async (referralId: string): Promise<string | null> =>
+      (await ok(server, 'referrals.get', { referralId })).priorReferralId;
+    const first = await create('2025-04-01T09:00:00+01:00', token);
+    const second = await create('2025-06-01T09:00:00+01:00', token);
+    const between = await create('2025-05-01T09:00:00+01:00', token);
+    expect(await priorOf(first)).toBeNull();
+    expect(await priorOf(second)).toBe(first);
+    expect(await priorOf(between)).toBe(first);
+    expect(await priorOf(await create('2025-06-02T09:00:00+01:00'))).toBeNull();
   });
 });
 

@@ -83,6 +83,9 @@ describe('the audit chain', () => {
     const end = aChain(6);
     end.exec('DELETE FROM audit WHERE seq >= 5');
     expect(verifyAuditChain(end, chain)).toEqual({ kind: 'broken', firstBadSeq: 5, problem: 'is missing' });
+    // The next entry does not close the gap.
+    inTransaction(end, () => appendAudit(end, chain, event));
+    expect(verifyAuditChain(end, chain)).toMatchObject({ kind: 'broken', firstBadSeq: 5 });
     const all = aChain(6);
     all.exec('DELETE FROM audit');
     expect(verifyAuditChain(all, chain)).toMatchObject({ kind: 'broken', firstBadSeq: 1 });

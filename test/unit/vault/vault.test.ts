@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPARTMENTS } from '../../../shared/domain/compartments.ts';
+import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
 import { MINIMUM_KDF_COST } from '../../../electron/vault/kdf.ts';
 import {
-  addKeySlot,
   createVault,
   databasePath,
+  makeSlotFor,
+  storeKeySlot,
   unlockVault,
   wipeKeys,
+  type UnlockedVault,
+  type VaultWorld,
 } from '../../../electron/vault/vault.ts';
 import { readVaultFile } from '../../../electron/vault/vault-file.ts';
 import { aFolder } from '../../builders/folder.ts';
@@ -177,15 +180,21 @@ describe('a vault', () => {
   });
 });
 
+async function aSlot(
+  owner: UnlockedVault,
+  world: VaultWorld,
+  compartments: readonly Compartment[],
+): Promise<string> {
+  const slot = await makeSlotFor(owner, { passphrase: 'coordinator passphrase', compartments, world });
+  storeKeySlot(owner.folder, slot);
+  return slot.slotId;
+}
+
 describe('another key slot', () => {
   it('opens the compartments that it was given and no others', async () => {
     const { folder, world } = await aVault();
     const owner = await unlockVault(folder, { kind: 'passphrase', passphrase });
-    const slotId = await addKeySlot(owner, {
-      passphrase: 'coordinator passphrase',
-      compartments: ['office', 'cases'],
-      world,
-    });
+    const slotId = await aSlot(owner, world, ['office', 'cases']);
     const coordinator = await unlockVault(folder, {
       kind: 'passphrase',
       passphrase: 'coordinator passphrase',
@@ -194,14 +203,14 @@ describe('another key slot', () => {
     expect([...coordinator.keys.keys()]).toEqual(['office', 'cases']);
     expect(coordinator.keys.get('cases')).toEqual(owner.keys.get('cases'));
 
-    const beyond = addKeySlot(coordinator, { passphrase, compartments: ['equality'], world });
+    const beyond = makeSlotFor(coordinator, { passphrase, compartments: ['equality'], world });
     await expect(beyond).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('does not open for the right passphrase of somebody else', async () => {
     const { folder, world, slotId } = await aVault();
     const owner = await unlockVault(folder, { kind: 'passphrase', passphrase });
-    await addKeySlot(owner, { passphrase: 'coordinator passphrase', compartments: ['office'], world });
+    await aSlot(owner, world, ['office']);
     const wrong = unlockVault(folder, { kind: 'passphrase', passphrase: 'coordinator passphrase', slotId });
     await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
   });

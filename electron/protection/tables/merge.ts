@@ -1,0 +1,51 @@
+import type { Tables } from './input.ts';
+
+/** Two interior codes of one variable to be counted as one. */
+export interface Merge {
+  readonly variable: string;
+  readonly codes: readonly [string, string];
+}
+
+/**
+ * The same report with two codes counted as one. What must be published about either alone is dropped, because the
+ * merged report does not have it.
+ *
+ * `undefined` where the two cannot be merged: a subtotal contains one of them only.
+ */
+export function mergeCodes(input: Tables, { variable, codes: [first, second] }: Merge): Tables | undefined {
+  const merged = `${first} or ${second}`;
+  const isOne = (code: string | undefined): boolean => code === first || code === second;
+  const definition = input.variables[variable];
+  if (definition === undefined) return undefined;
+  const subtotals = Object.entries(definition.subtotals ?? {});
+  if (subtotals.some(([, parts]) => parts.filter(isOne).length === 1)) return undefined;
+  const mergeList = (codes: readonly string[]): string[] =>
+    codes.flatMap((code) => (code === first ? [merged] : code === second ? [] : [code]));
+  const exempt = definition.groupAttributeExempt ?? [];
+  return {
+    ...input,
+    variables: {
+      ...input.variables,
+      [variable]: {
+        codes: mergeList(definition.codes),
+        subtotals: Object.fromEntries(subtotals.map(([code, parts]) => [code, mergeList(parts)])),
+        // "Not asked, or white" tells something.
+        groupAttributeExempt:
+          exempt.filter(isOne).length === 2 ? mergeList(exempt) : exempt.filter((code) => !isOne(code)),
+      },
+    },
+    tables: input.tables.map(({ name, variables, cells }) => {
+      const position = variables.indexOf(variable);
+      const counts = new Map<string, { readonly at: string[]; readonly count: number }>();
+      for (const { at, count } of cells) {
+        const place = at.map((code, index) => (index === position && isOne(code) ? merged : code));
+        const key = place.join(';');
+        counts.set(key, { at: place, count: count + (counts.get(key)?.count ?? 0) });
+      }
+      return { name, variables, cells: [...counts.values()] };
+    }),
+    publish: input.publish.filter(
+      ({ variables, at }) => !variables.some((own, index) => own === variable && isOne(at[index])),
+    ),
+  };
+}

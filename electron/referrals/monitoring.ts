@@ -1,0 +1,70 @@
+import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { EqualityAnswers } from '../../shared/domain/equality-answers.ts';
+import { AppError } from '../../shared/result.ts';
+import type { WritableDb } from '../store/connection.ts';
+import type { Author } from './author.ts';
+import { isObjectedTo, markObjection, putInOutbox } from './equality-outbox.ts';
+import { findReferral } from './repository.ts';
+
+/**
+ * Seals what a client answered, for the equality side. Nothing of it stays readable here.
+ *
+ * @throws AppError NOT_FOUND; VALIDATION (asked in the future); CONFLICT when the client has objected to being monitored.
+ */
+export function submitAnswers(
+  db: WritableDb,
+  referralId: string,
+  answers: EqualityAnswers,
+  author: Author,
+): void {
+  assertReferral(db, referralId);
+  refuseFutureAnswers(answers, author.at);
+  if (isObjectedTo(db, referralId)) {
+    throw new AppError(
+      'CONFLICT',
+      'The client has objected to equality monitoring, so nothing was sealed. Ask them first whether they withdraw the objection.',
+    );
+  }
+  putInOutbox(db, { ...author, referralId, content: { monitoring: { kind: 'answers', answers } } });
+}
+
+/**
+ * Records a notice to stop (Data Protection Act 2018 Schedule 1 paragraph 8(5)): the answers are removed when the row
+ * reaches the equality side, and no more are taken until the client withdraws it.
+ *
+ * @throws AppError NOT_FOUND.
+ */
+export function recordObjection(db: WritableDb, referralId: string, author: Author): void {
+  assertReferral(db, referralId);
+  putInOutbox(db, { ...author, referralId, content: { monitoring: { kind: 'objection' } } });
+  markObjection(db, referralId, author.at);
+}
+
+/**
+ * The client may be asked again. What was removed stays removed.
+ *
+ * @throws AppError NOT_FOUND.
+ */
+export function withdrawObjection(db: WritableDb, referralId: string): void {
+  assertReferral(db, referralId);
+  markObjection(db, referralId, null);
+}
+
+/** @throws AppError VALIDATION when the form says that it was answered in the future. */
+export function refuseFutureAnswers(answers: EqualityAnswers, at: string): void {
+  if (answers.askedAt > londonDateOf(at)) {
+    throw new AppError(
+      'VALIDATION',
+      'The form says that it was answered in the future. Nothing was sealed.',
+      {
+        issues: [{ path: ['answers', 'askedAt'], message: 'Give a date that is not in the future.' }],
+      },
+    );
+  }
+}
+
+function assertReferral(db: WritableDb, referralId: string): void {
+  if (findReferral(db, referralId) === null) {
+    throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
+  }
+}
