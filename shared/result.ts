@@ -85,6 +85,12 @@ export class AppError extends Error {
   }
 }
 
+/** Where an error was thrown, for a log: its message may quote a record, so it is left out. Empty when nothing is known. */
+export function placeOf(error: unknown): string {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return frames.find((line) => line.includes('    at '))?.trim() ?? '';
+}
+
 /** Marks a branch that the types prove unreachable. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected kind: ${typeof value}`);

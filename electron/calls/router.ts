@@ -7,7 +7,7 @@ import {
   type OutputOf,
 } from '../../shared/contract/index.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
-import { AppError, type InputIssue, type Result } from '../../shared/result.ts';
+import { AppError, placeOf, type InputIssue, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
 import { asStoreError, inTransaction, type WritableDb } from '../store/connection.ts';
 import type { VaultWorld } from '../vault/vault.ts';
@@ -213,11 +213,8 @@ function logDefect(error: unknown, options: RouterOptions, method: unknown): str
   const id = options.world.randomUuid();
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // The message may quote a record, so only where it happened is logged.
-  const place =
-    error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('    at ')) ?? '') : '';
   options.log(
-    `INTERNAL ${id} ${isMethod(method) ? method : 'unknown method'} ${name} ${code} ${place.trim()}`,
+    `INTERNAL ${id} ${isMethod(method) ? method : 'unknown method'} ${name} ${code} ${placeOf(error)}`,
   );
   return id;
 }

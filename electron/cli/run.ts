@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { AppError, type ErrorDto } from '../../shared/result.ts';
+import { AppError, placeOf, type ErrorDto } from '../../shared/result.ts';
 import { UsageError, type Command, type ParsedArguments, type Terminal } from './command.ts';
 import { callCommand } from './commands/call.ts';
 import { createCommand } from './commands/create.ts';
@@ -116,12 +116,9 @@ function asDto(error: unknown): ErrorDto {
       message: `The operating system refused (${code}). Check that the files and folders you named exist and may be written.`,
     };
   }
-  // The message may quote what it failed on, so only the place is shown.
-  const place =
-    error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('    at ')) ?? '') : '';
   return {
     code: 'INTERNAL',
-    message: `A defect in Strongroom stopped the command${place.replace('    at', ' at')}.`,
+    message: `A defect in Strongroom stopped the command ${placeOf(error)}.`,
   };
 }
 

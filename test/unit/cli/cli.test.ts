@@ -12,11 +12,12 @@ const program = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.ur
 function strongroom(
   args: readonly string[],
   environment: Record<string, string> = { STRONGROOM_PASSPHRASE: PASSPHRASE },
+  input = '',
 ) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...environment },
-    input: '',
+    input,
   });
   return { status, stdout, stderr };
 }
@@ -165,6 +166,25 @@ describe('call', () => {
       expect(refused).toMatchObject({ status: 1, stderr: expect.stringMatching(/^strongroom: .*\n$/) });
       expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, error: { code } });
     }
+    const typed = '{"search":"Ondrin Talvesk"}';
+    const listed = strongroom(
+      ['call', 'referrals.list', '--vault', folder, '--input', '-'],
+      undefined,
+      typed,
+    );
+    expect(JSON.parse(listed.stdout)).toMatchObject({ ok: true, value: { total: 0 } });
+    const unwise = strongroom([
+      'call',
+      'equality.report',
+      '--vault',
+      folder,
+      '--input',
+      '{"from":"2025-04-01","to":"2026-03-31","threshold":3}',
+    ]);
+    expect(JSON.parse(unwise.stdout)).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION', issues: [{ path: ['threshold'] }] },
+    });
     const missing = strongroom(['call', 'session.status', '--vault', join(folder, 'nowhere')]);
     expect(JSON.parse(missing.stdout)).toMatchObject({ ok: false, error: { code: 'VAULT_MISSING' } });
   });
