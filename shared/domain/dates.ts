@@ -27,6 +27,8 @@ export const dateTimeSchema = z.iso
   .datetime({
     offset: true,
     error: 'Give a date and time with its offset, such as 2026-04-07T09:00:00+01:00.',
+    // What is no moment is not checked further: later checks may ask which day it falls on.
+    abort: true,
   })
   .refine(isPlausible, CENTURY_MISTYPED);
 

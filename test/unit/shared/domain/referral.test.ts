@@ -25,6 +25,21 @@ describe('a referral', () => {
     expect(referralDraftSchema.parse(draft)).toEqual(draft);
   });
 
+  it.each([
+    '',
+    'yesterday',
+    '2025-02-30T00:00:00Z',
+    '1999-12-31T12:00:00Z',
+    '2025-06-02T09:00:00+99:99',
+    null,
+    {},
+  ])('received at %j is refused with the path, and never with a crash', (receivedAt) => {
+    const draft = { ...aReferral(), route: { ...aReferral().route, receivedAt } };
+    const { success, error } = referralDraftSchema.safeParse(draft);
+    expect(success).toBe(false);
+    expect(error?.issues[0]?.path).toEqual(['route', 'receivedAt']);
+  });
+
   it('survives JSON unchanged and gains no default, whatever it holds', () => {
     fc.assert(
       fc.property(arbitraryReferral, (draft) => {
