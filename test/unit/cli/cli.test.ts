@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +44,19 @@ describe('usage', () => {
       strongroom(['report', 'kpi', '--vault', 'x', '--from', 'a', '--to', 'b', '--out', 'c']),
     ).toMatchObject({ status: 2 });
     expect(strongroom(['sample', '--out', 'x', '--referrals', 'many'])).toMatchObject({ status: 2 });
+  });
+});
+
+describe('a reader who stops reading', () => {
+  it('does not make a command fail', async () => {
+    const child = spawn(process.execPath, [program, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
+    const [status] = (await once(child, 'close')) as [number | null];
+    expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
   });
 });
 
