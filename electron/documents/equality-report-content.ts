@@ -56,7 +56,7 @@ const answer = z
   .readonly();
 
 /** What became of the whole form of each referral. The three add up to all referrals. */
-const forms = z
+const wholeForms = z
   .strictObject({
     /** At least one question on it was answered, or left by itself. */
     returned: figures,
@@ -137,7 +137,7 @@ const content = z
      * Held once for the same reason. Whoever has no form is missing from every table alike: counted again in each, such
      * rows would tell a reader more than each table does by itself.
      */
-    forms,
+    forms: wholeForms,
     characteristics: z.array(characteristic).min(1).max(20).readonly(),
     certificate,
     dataAsAt: clockTime,
@@ -150,49 +150,47 @@ const content = z
     auditHead: z.strictObject({ seq: whole, hash: z.string().regex(/^[0-9a-f]{16,128}$/) }).readonly(),
   })
   .readonly()
-  .superRefine(
-    ({ services, threshold, referrals, forms: formFigures, characteristics, period, copy }, context) => {
-      const refuse = (message: string, ...path: (string | number)[]): void =>
-        context.addIssue({ code: 'custom', message, path });
-      const requireUnique = (codes: readonly string[], ...path: (string | number)[]): void => {
-        if (new Set(codes).size < codes.length) refuse('has a code twice', ...path);
-      };
-      const requireSafeRow = (row: Figures, ...path: (string | number)[]): void => {
-        if (row.byService.length !== services.length) refuse('needs one cell for each service', ...path);
-        // The protection has hidden these already; this is the last door, and it is locked too.
-        const isSmall = (each: ReportCell): boolean =>
-          each.kind === 'count' && each.value > 0 && each.value < threshold;
-        if ([...row.byService, row.allServices].some(isSmall))
-          refuse('shows a count below the threshold', ...path);
-      };
+  .superRefine(({ services, threshold, referrals, forms, characteristics, period, copy }, context) => {
+    const refuse = (message: string, ...path: (string | number)[]): void =>
+      context.addIssue({ code: 'custom', message, path });
+    const requireUnique = (codes: readonly string[], ...path: (string | number)[]): void => {
+      if (new Set(codes).size < codes.length) refuse('has a code twice', ...path);
+    };
+    const requireSafeRow = (row: Figures, ...path: (string | number)[]): void => {
+      if (row.byService.length !== services.length) refuse('needs one cell for each service', ...path);
+      // The protection has hidden these already; this is the last door, and it is locked too.
+      const isSmall = (each: ReportCell): boolean =>
+        each.kind === 'count' && each.value > 0 && each.value < threshold;
+      if ([...row.byService, row.allServices].some(isSmall))
+        refuse('shows a count below the threshold', ...path);
+    };
 
-      if (period.to < period.from) refuse('ends before it begins', 'period');
-      if (copy.number > copy.of) refuse('is numbered beyond the last', 'copy');
-      requireUnique([...services.map((service) => service.code), TOTAL_CODE], 'services');
-      requireUnique(
-        characteristics.map((each) => each.id),
-        'characteristics',
-      );
-      requireSafeRow(referrals, 'referrals');
-      for (const name of ['returned', 'declined', 'none'] as const) {
-        requireSafeRow(formFigures[name], 'forms', name);
+    if (period.to < period.from) refuse('ends before it begins', 'period');
+    if (copy.number > copy.of) refuse('is numbered beyond the last', 'copy');
+    requireUnique([...services.map((service) => service.code), TOTAL_CODE], 'services');
+    requireUnique(
+      characteristics.map((each) => each.id),
+      'characteristics',
+    );
+    requireSafeRow(referrals, 'referrals');
+    for (const name of ['returned', 'declined', 'none'] as const) {
+      requireSafeRow(forms[name], 'forms', name);
+    }
+    for (const [index, each] of characteristics.entries()) {
+      const path = ['characteristics', index];
+      requireUnique([...each.answers.map((row) => row.code), ...RESERVED_ANSWER_CODES], ...path, 'answers');
+      for (const name of ['answered', 'preferNotToSay', 'notKnown', 'notAsked'] as const) {
+        requireSafeRow(each[name], ...path, name);
       }
-      for (const [index, each] of characteristics.entries()) {
-        const path = ['characteristics', index];
-        requireUnique([...each.answers.map((row) => row.code), ...RESERVED_ANSWER_CODES], ...path, 'answers');
-        for (const name of ['answered', 'preferNotToSay', 'notKnown', 'notAsked'] as const) {
-          requireSafeRow(each[name], ...path, name);
-        }
-        const outer = new Set<string>();
-        for (const [at, row] of each.answers.entries()) {
-          requireSafeRow(row.figures, ...path, 'answers', at);
-          if (row.within === undefined) outer.add(row.code);
-          else if (!outer.has(row.within))
-            refuse('is within an answer that is not above it', ...path, 'answers', at);
-        }
+      const outer = new Set<string>();
+      for (const [at, row] of each.answers.entries()) {
+        requireSafeRow(row.figures, ...path, 'answers', at);
+        if (row.within === undefined) outer.add(row.code);
+        else if (!outer.has(row.within))
+          refuse('is within an answer that is not above it', ...path, 'answers', at);
       }
-    },
-  );
+    }
+  });
 
 /** A figure as its reader sees it. There is one kind of hidden, so it does not say why a cell is hidden. */
 export type ReportCell = z.output<typeof cell>;

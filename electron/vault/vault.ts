@@ -97,7 +97,9 @@ export async function createVault(
 
   const unfinished = join(dirname(folder), `.${basename(folder)}.creating-${world.randomUuid()}`);
   try {
-    mkdirSync(join(unfinished, 'backups'), { recursive: true, mode: 0o700 });
+    // One level at a time: where no folder can be made (/proc), Node's recursive mkdir never returns.
+    mkdirSync(unfinished, { mode: 0o700 });
+    mkdirSync(join(unfinished, 'backups'), { mode: 0o700 });
     options.populate({
       folder: unfinished,
       vaultId,

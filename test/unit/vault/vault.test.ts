@@ -155,6 +155,10 @@ describe('a vault', () => {
     await expect(short).rejects.toMatchObject({ code: 'VALIDATION' });
   });
 
+  it('is refused with IO where no folder can be made', async () => {
+    await expect(aVault(join(aFolder(), 'nowhere', 'x.strongroom'))).rejects.toMatchObject({ code: 'IO' });
+  });
+
   it('leaves nothing behind when making it fails half-way', async () => {
     const parent = aFolder();
     const failing = createVault({
