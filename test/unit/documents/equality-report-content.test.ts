@@ -77,6 +77,25 @@ describe('a report', () => {
       { threshold: 7, characteristics: content.characteristics.slice(1, 2) },
       'forms.none',
     ],
+    ['a threshold below five', { threshold: 4 }, 'threshold'],
+    [
+      'a small count of whole forms',
+      { forms: { ...content.forms, declined: figuresOf([7, 2, 9]) } },
+      'forms.declined',
+    ],
+    ['whole forms left out', { forms: undefined }, 'forms'],
+    [
+      'a service left out of whole forms',
+      { forms: { ...content.forms, none: content.forms.none.byService } },
+      'forms.none',
+    ],
+    [
+      'an answer with the code of a whole form',
+      withFirstCharacteristic({
+        answers: [{ code: 'no-form', label: 'None', figures: figuresOf([0, 0, 0]) }],
+      }),
+      'characteristics.0.answers',
+    ],
     [
       'a small count',
       withFirstCharacteristic({ notKnown: figuresOf(['c', 'c', 1]) }),

@@ -62,6 +62,25 @@ describe('the figures as tidy data', () => {
     expect(countsOf('[z]')).toBe(cellsOf(content).filter((cell) => cell.kind === 'not-applicable').length);
   });
 
+  it('repeat what became of the forms for every characteristic', () => {
+    for (const code of ['form-declined', 'no-form', 'total']) {
+      const figures = content.characteristics.map(({ id }) =>
+        lines
+          .filter((line) => line['characteristic'] === id && line['answer_code'] === code)
+          .map((line) => [line['answer_kind'], line['service'], line['count'], line['share']]),
+      );
+      for (const each of figures) expect(each).toEqual(figures[0]);
+    }
+    const declined = lines.filter((line) => line['answer_code'] === 'form-declined').slice(0, 3);
+    expect(
+      declined.map((line) => [line['answer_label'], line['service'], line['count'], line['share']]),
+    ).toEqual([
+      ['Declined the whole form', 'IDVA', '7', '0.06'],
+      ['Declined the whole form', 'ISVA', '[c]', '[c]'],
+      ['Declined the whole form', 'total', '[c]', '[c]'],
+    ]);
+  });
+
   it('never share out a total that is hidden or small', () => {
     for (const cell of [{ kind: 'hidden' }, { kind: 'count', value: 22 }] as const) {
       const shares = linesOf(withEveryCell(content, cell)).map((line) => line['share']);
@@ -120,6 +139,13 @@ describe('the metadata', () => {
     expect(columns.map((column) => column.name).join(',')).toBe(header);
     expect(columns.every((column) => column.titles.includes(column.name))).toBe(true);
     expect(primaryKey.every((name) => columns.some((column) => column.name === name))).toBe(true);
+  });
+
+  it('says what each kind of line is', () => {
+    const description = columns.find((column) => column.name === 'answer_kind')?.['dc:description'];
+    const kinds = new Set(linesOf(content).map((line) => line['answer_kind'] ?? ''));
+    expect(kinds.size).toBe(8);
+    for (const kind of kinds) expect(description).toMatch(new RegExp(`\\b${kind}[:,] `, 'u'));
   });
 
   it('lists every symbol that stands where a number would', () => {

@@ -15,8 +15,10 @@ import { type PdfReading, readPdf, type TagNode, tagsWithRole } from './read-pdf
 
 const POINTS_PER_MM = 72 / 25.4;
 const PAGE_HEIGHT = 297 * POINTS_PER_MM;
+const PAGE_WIDTH = 210 * POINTS_PER_MM;
+const SIDE_MARGIN = 20 * POINTS_PER_MM;
 const MARKING = 'OFFICIAL-SENSITIVE';
-/** In the key on the cover, and twice in the section on what is not published. */
+/** In the key, and twice in the section on what is not published. */
 const SYMBOLS_IN_PROSE = 3;
 
 const content = anEqualityReportContent();
@@ -78,6 +80,26 @@ describe('every page', () => {
       expect(runs.filter((run) => run.text === 'OFFICIAL')).toHaveLength(2);
       expect(runs.some((run) => run.text.includes('SENSITIVE'))).toBe(false);
     }
+  });
+
+  it('keeps what it says within its margins', () => {
+    const runs = reading.pages.flatMap((page) => page.runs).filter(({ text }) => text.trim());
+    const outside = runs.filter(
+      ({ left, right }) => left < SIDE_MARGIN - 1 || right > PAGE_WIDTH - SIDE_MARGIN + 1,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('is a page of its own for the cover, the contents, the coverage and each characteristic, with table and chart', () => {
+    const names = ['Coverage: whose answers are held', ...content.characteristics.map((each) => each.name)];
+    for (const [index, name] of names.entries()) {
+      const { runs, tags } = reading.pages[index + 2] ?? { runs: [], tags: undefined };
+      expect(runs.map((run) => run.text)).toContain(name);
+      expect(tags && tagsWithRole(tags, 'Table')).toHaveLength(index === 0 ? 2 : 1);
+      expect(tags && tagsWithRole(tags, 'Figure')).toHaveLength(1);
+    }
+    // Then one page of what is not published and of the questions, and one of the certificate.
+    expect(reading.pages).toHaveLength(2 + names.length + 2);
   });
 
   it('is set in type that can be read: 11 points, and never below 8.5', () => {
@@ -171,6 +193,26 @@ describe('hidden figures', () => {
   });
 });
 
+describe('what the report says of its protection', () => {
+  it('is what is proved: about counts, and about this report', () => {
+    const text = wholeText(reading).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('No count from 1 to 4 is published, and none can be worked out from this report.');
+    expect(text).toContain('What is protected are counts of referrals.');
+    expect(text).toContain('Somebody who was referred twice counts twice');
+    expect(text).not.toMatch(/nobody|anonym/iu);
+  });
+
+  it.each([
+    [0, 'This report has not been compared with earlier reports.'],
+    [1, 'This report was checked together with 1 earlier report: no count from 1 to 4'],
+    [4, 'This report was checked together with 4 earlier reports: no count from 1 to 4'],
+  ])('tells that it was compared with %i earlier reports', async (earlierReports, sentence) => {
+    const { certificate } = content;
+    const text = wholeText(await read({ ...content, certificate: { ...certificate, earlierReports } }));
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(sentence);
+  });
+});
+
 describe('unusual reports', () => {
   it('prints an empty period as zeros, without percentages', async () => {
     const text = wholeText(await read(withEveryCell(content, { kind: 'count', value: 0 })));
@@ -200,6 +242,26 @@ describe('unusual reports', () => {
       expect(labelsOn(page).filter((text) => !/in \d+\.$/u.test(text))).toEqual([]);
     }
     expect(rowPages.flatMap(labelsOn)).toHaveLength(answers.length);
+  });
+
+  it('never leaves a caption at the foot of a page, without its chart', async () => {
+    const [age] = content.characteristics;
+    if (age === undefined) throw new Error('the builder has characteristics');
+    const pagesOfChart = new Set<number>();
+    for (let count = 12; count <= 40; count += 1) {
+      const answers = Array.from({ length: count }, (_, index) => ({
+        code: `a${index}`,
+        label: `Answer ${index}`,
+        figures: figuresOf([10, 'c', 'c']),
+      }));
+      const { pages } = await read({ ...content, characteristics: [{ ...age, answers }] });
+      const captioned = pages.findIndex((page) => page.text.includes('Referrals by age and service'));
+      const charted = pages.findIndex((page) => tagsWithRole(page.tags, 'Figure')[0]?.alt?.includes('IDVA'));
+      expect(captioned, `${count} answers`).toBe(charted);
+      pagesOfChart.add(charted);
+    }
+    // Somewhere on the way the chart has moved to the next page.
+    expect(pagesOfChart.size).toBe(2);
   });
 
   it.each([1, 4])('lays out %i services', async (count) => {
@@ -233,6 +295,26 @@ describe('the preview', () => {
 
   it('shows the same symbols as the print', () => {
     expect(occurrencesOf('>[c]<', pages.join(''))).toBe(expectedSymbols(content));
+  });
+
+  it('shows what became of the forms once, and in the table of every characteristic', () => {
+    for (const label of ['Declined the whole form', 'No form'])
+      expect(occurrencesOf(`>${label}<`, pages.join(''))).toBe(1 + content.characteristics.length);
+    expect(occurrencesOf('>Form returned<', pages.join(''))).toBe(1);
+  });
+
+  it('draws every hidden figure of every chart in one size', () => {
+    const view = viewOfEqualityReport(content);
+    const charts = [view.coverage.chart, ...view.characteristics.map((each) => each.chart)];
+    const marks = charts.flatMap((chart) => chart.rows).flatMap((row) => row.marks);
+    const hidden = marks.filter((mark) => mark.kind === 'hidden').length;
+    // Two services are drawn plain: only a hidden figure is filled with a pattern.
+    const outlines = pages.flatMap((page) =>
+      [...page.matchAll(/<path [^>]*\bd="([^"]*)"[^>]*fill="url\(#/gu)].map(([, outline]) => outline),
+    );
+    expect(hidden).toBeGreaterThan(20);
+    expect(outlines).toHaveLength(hidden);
+    expect(new Set(outlines).size).toBe(1);
   });
 
   it('is safe to put into a window: no script, style, link or HTML', () => {

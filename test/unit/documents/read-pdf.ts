@@ -12,8 +12,14 @@ export interface TagNode {
 }
 
 export interface PdfPage {
-  /** Each run of text with its height above the foot of the page, in points. */
-  readonly runs: readonly { readonly text: string; readonly bottom: number; readonly sizePoints: number }[];
+  /** Each run of text and where it lies, in points from the left edge and the foot of the page. */
+  readonly runs: readonly {
+    readonly text: string;
+    readonly left: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly sizePoints: number;
+  }[];
   readonly text: string;
   readonly tags: TagNode;
 }
@@ -54,6 +60,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
         if ('str' in item) {
           runs.push({
             text: item.str,
+            left: Number(item.transform[4]),
+            right: Number(item.transform[4]) + item.width,
             bottom: Number(item.transform[5]),
             sizePoints: Number(item.transform[0]),
           });
