@@ -101,6 +101,24 @@ export function tagsWithRole(node: TagNode, role: string): readonly TagNode[] {
   ];
 }
 
+/** Every node with that role in the whole document. */
+export function tagsOf({ pages }: PdfReading, role: string): readonly TagNode[] {
+  return pages.flatMap((page) => tagsWithRole(page.tags, role));
+}
+
+/** The texts of a table, row by row, its head too. */
+export function cellsOfTable(table: TagNode): readonly (readonly string[])[] {
+  return tagsWithRole(table, 'TR').map((row) => row.children.map((cell) => cell.text.trim()));
+}
+
+/** All that is printed, with single spaces where lines end. */
+export function wholeText({ pages }: PdfReading): string {
+  return pages
+    .map((page) => page.text)
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ');
+}
+
 function tagNodeOf(raw: RawNode, textById: ReadonlyMap<string, string>): TagNode {
   const children = (raw.children ?? []).map((child) => tagNodeOf(child, textById));
   return {
