@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'UNSAFE_REPORT',
   /** The user, or a time limit, stopped the work. */
   'CANCELLED',
+  /** Too much is waiting to be done, or it cannot be done beside what is under way. Later it can. */
+  'BUSY',
   /** The disk or the operating system refused. */
   'IO',
   /** A defect in Strongroom. Only a correlation id leaves the process. */

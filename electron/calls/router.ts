@@ -7,10 +7,13 @@ import {
   type OutputOf,
 } from '../../shared/contract/index.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
-import { AppError, placeOf, type InputIssue, type Result } from '../../shared/result.ts';
+import type { ReportProgress } from '../../shared/progress.ts';
+import { AppError, placeOf, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
-import { asStoreError, inTransaction, type WritableDb } from '../store/connection.ts';
+import { asStoreError, inLongTransaction, inTransaction, type WritableDb } from '../store/connection.ts';
 import type { VaultWorld } from '../vault/vault.ts';
+import { createWork, type Work } from '../work.ts';
+import { inputIssues } from './input-issues.ts';
 import type { Session } from './session.ts';
 
 /** What a handler may use. */
@@ -23,20 +26,22 @@ export interface CallContext {
   readonly world: VaultWorld;
   /** The one moment at which the call happens, UTC, ISO 8601. */
   readonly at: string;
+  /** Tells how far long work has come, and learns whether anybody still wants it. */
+  readonly work: Work;
 }
 
 /** A handler that does all its work inside the call's transaction. */
 type ImmediateHandler<M extends Method> = (context: CallContext, input: InputOf<M>) => OutputOf<M>;
+
+/** The part of a prepared handler that runs inside the transaction. It may wait, but only to let messages in. */
+type Finish<M extends Method> = (context: CallContext) => OutputOf<M> | Promise<OutputOf<M>>;
 
 /**
  * A handler that must wait for something (a key derivation, a solver) before it changes anything: it works first, and
  * returns what remains to be done inside the transaction.
  */
 interface PreparedHandler<M extends Method> {
-  readonly prepare: (
-    context: CallContext,
-    input: InputOf<M>,
-  ) => Promise<(context: CallContext) => OutputOf<M>>;
+  readonly prepare: (context: CallContext, input: InputOf<M>) => Promise<Finish<M>>;
 }
 
 export type Handler<M extends Method> = ImmediateHandler<M> | PreparedHandler<M>;
@@ -51,6 +56,8 @@ export interface RouterOptions {
   readonly log: (line: string) => void;
   /** Moves sealed equality rows on, after a call that may have left some in the outbox and before one that counts them. Never throws. */
   readonly relay: () => void;
+  /** Hears how far the call under way has come. */
+  readonly progress?: ReportProgress;
 }
 
 export interface Router {
@@ -58,6 +65,11 @@ export interface Router {
   readonly call: (method: unknown, input: unknown) => Promise<Result<unknown>>;
   /** The same, with types, for callers inside the process. */
   readonly invoke: <M extends Method>(method: M, input: CallInputOf<M>) => Promise<Result<OutputOf<M>>>;
+  /**
+   * Asks the call under way to stop: if it can, it answers CANCELLED and nothing of it is kept. Does nothing when none is
+   * under way, or when it is already done; calls that wait their turn are not touched.
+   */
+  readonly cancel: () => void;
   /** Resolves when every call that was made so far has been answered. */
   readonly settled: () => Promise<void>;
 }
@@ -68,8 +80,17 @@ export interface Router {
  */
 export function createRouter(options: RouterOptions): Router {
   let queue: Promise<unknown> = Promise.resolve();
+  let underWay: AbortController | null = null;
+  const answerNext = async (method: unknown, input: unknown): Promise<Result<unknown>> => {
+    underWay = new AbortController();
+    try {
+      return await answerOne(options, method, input, underWay.signal);
+    } finally {
+      underWay = null;
+    }
+  };
   const call: Router['call'] = (method, input) => {
-    const answer = queue.then(() => answerOne(options, method, input));
+    const answer = queue.then(() => answerNext(method, input));
     queue = answer;
     return answer;
   };
@@ -78,17 +99,23 @@ export function createRouter(options: RouterOptions): Router {
     invoke: async <M extends Method>(method: M, input: CallInputOf<M>) =>
       // answerOne parses the value with the output schema of this very method.
       (await call(method, input)) as Result<OutputOf<M>>,
+    cancel: () => underWay?.abort(),
     settled: async () => {
       await queue;
     },
   };
 }
 
-async function answerOne(options: RouterOptions, method: unknown, input: unknown): Promise<Result<unknown>> {
+async function answerOne(
+  options: RouterOptions,
+  method: unknown,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<Result<unknown>> {
   try {
     if (!isMethod(method)) throw new AppError('VALIDATION', 'There is no such method.');
     try {
-      return { ok: true, value: await handle(options, method, input) };
+      return { ok: true, value: await handle(options, method, input, signal) };
     } catch (error) {
       if (error instanceof AppError && error.code === 'FORBIDDEN') recordDenial(options, method);
       throw asStoreError(error, definitionOf(method).compartments[0]);
@@ -102,67 +129,82 @@ async function handle<M extends Method>(
   options: RouterOptions,
   method: M,
   rawInput: unknown,
+  signal: AbortSignal,
 ): Promise<unknown> {
-  const { world } = options;
   const definition = definitionOf(method);
   const input = parseInput(method, rawInput);
   const session = options.session();
   if (session === null) throw new AppError('LOCKED', 'The vault is locked. Unlock it first.');
-  const at = world.now().toISOString();
   assertAllowed(session, definition);
-  const context: CallContext = {
+  const context = contextOf(method, session, options, createWork(signal, options.progress));
+  // `Handlers` pairs each method with its own handler; indexing by a type parameter loses that pairing.
+  const handler = options.handlers[method] as Handler<M>;
+  // Figures count what was sealed until now.
+  if (definition.compartments.includes('equality')) options.relay();
+  const [home] = definition.compartments;
+  const db = session.database(home);
+  const complete = (unchecked: unknown): unknown => {
+    const output = definition.output.parse(unchecked);
+    audit(db, method, session, { at: context.at, input, output });
+    return output;
+  };
+  let answer: unknown;
+  if (typeof handler === 'function') {
+    answer = inTransaction(db, () => complete(handler(context, input)));
+  } else {
+    const finish = await handler.prepare(context, input);
+    await context.work.breathe();
+    answer = await inLongTransaction(db, async () => complete(await finish(context)));
+  }
+  if (home === 'cases' && definition.audit.operation !== 'consultation') options.relay();
+  return answer;
+}
+
+function contextOf(method: Method, session: Session, { world }: RouterOptions, work: Work): CallContext {
+  return {
     db: (compartment) => {
-      if (!definition.compartments.includes(compartment))
+      if (!definitionOf(method).compartments.includes(compartment))
         throw new Error(`${method} did not declare ${compartment}`);
       return session.database(compartment);
     },
     held: (compartment) => (session.vault.keys.has(compartment) ? session.database(compartment) : null),
     session,
     world,
-    at,
+    at: world.now().toISOString(),
+    work,
   };
-  // `Handlers` pairs each method with its own handler; indexing by a type parameter loses that pairing.
-  const handler = options.handlers[method] as Handler<M>;
-  // Figures count what was sealed until now.
-  if (definition.compartments.includes('equality')) options.relay();
-  const run: ImmediateHandler<M> =
-    typeof handler === 'function' ? handler : await finishing(handler.prepare(context, input));
-  const [home] = definition.compartments;
-  const answer = inTransaction(session.database(home), (db) => {
-    const output = definition.output.parse(run(context, input));
-    appendAudit(
-      db,
-      { vaultId: session.vaultId, compartment: home },
-      {
-        at,
-        person: session.person.personId,
-        operation: definition.audit.operation,
-        action: method,
-        object: definition.audit.object?.(input, output) ?? null,
-        recipient: definition.audit.recipient?.(input) ?? null,
-      },
-    );
-    return output;
-  });
-  if (home === 'cases' && definition.audit.operation !== 'consultation') options.relay();
-  return answer;
 }
 
-const finishing = async <M extends Method>(
-  prepared: Promise<(context: CallContext) => OutputOf<M>>,
-): Promise<ImmediateHandler<M>> => await prepared;
+/** Adds the call to the chain of its home compartment, unless its line of the contract says that it was logged already. */
+function audit(
+  db: WritableDb,
+  method: Method,
+  session: Session,
+  call: { readonly at: string; readonly input: unknown; readonly output: unknown },
+): void {
+  const { audit: entry, compartments } = definitionOf(method);
+  const { input, output } = call;
+  if (entry.when?.(input, output) === false) return;
+  appendAudit(
+    db,
+    { vaultId: session.vaultId, compartment: compartments[0] },
+    {
+      at: call.at,
+      person: session.person.personId,
+      operation: entry.operation,
+      action: method,
+      object: entry.object?.(input, output) ?? null,
+      recipient: entry.recipient?.(input) ?? null,
+    },
+  );
+}
 
 function parseInput<M extends Method>(method: M, rawInput: unknown): InputOf<M> {
   const parsed = definitionOf(method).input.safeParse(rawInput);
   // The schema of this very method has just produced it.
   if (parsed.success) return parsed.data as InputOf<M>;
-  const issues: InputIssue[] = parsed.error.issues.slice(0, 100).map((issue) => ({
-    path: issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-    // Zod's messages speak of types and limits, never of values; unknown names are the sender's own text and are not repeated.
-    message: issue.code === 'unrecognized_keys' ? 'has a name that this method does not know' : issue.message,
-  }));
   throw new AppError('VALIDATION', 'Some of that is missing or not of the right form. Nothing was saved.', {
-    issues,
+    issues: inputIssues(parsed.error),
   });
 }
 

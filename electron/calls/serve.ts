@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { ReportProgress } from '../../shared/progress.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Credential, VaultWorld } from '../vault/vault.ts';
 import { equalityHandlers } from './handlers/equality.ts';
 import { officeHandlers } from './handlers/office.ts';
+import { draftHandlers } from './handlers/drafts.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { viewHandlers } from './handlers/views.ts';
+import { worklistHandlers } from './handlers/worklist.ts';
 import { relaySealedRows } from './relay.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { openSession, type Session } from './session.ts';
@@ -20,11 +24,14 @@ export const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...officeHandlers,
   ...referralHandlers,
+  ...draftHandlers,
+  ...viewHandlers,
+  ...worklistHandlers,
   ...equalityHandlers,
 };
 
 /** An open vault that answers calls. */
-export interface VaultServer extends Pick<Router, 'call' | 'invoke'> {
+export interface VaultServer extends Pick<Router, 'call' | 'invoke' | 'cancel'> {
   /** Waits for the calls under way and ends the session; afterwards every call answers LOCKED. */
   readonly lock: () => Promise<void>;
 }
@@ -38,6 +45,8 @@ export async function serveVault(options: {
   readonly folder: string;
   readonly credential: Credential;
   readonly log: (line: string) => void;
+  /** Hears how far long work has come. */
+  readonly progress?: ReportProgress;
   readonly world?: VaultWorld;
 }): Promise<VaultServer> {
   const world = options.world ?? REAL_WORLD;
@@ -46,10 +55,19 @@ export async function serveVault(options: {
     if (session !== null) relayQuietly(session, world, options.log);
   };
   relay();
-  const router = createRouter({ handlers: HANDLERS, session: () => session, world, log: options.log, relay });
+  const { log, progress } = options;
+  const router = createRouter({
+    handlers: HANDLERS,
+    session: () => session,
+    world,
+    log,
+    relay,
+    ...(progress === undefined ? {} : { progress }),
+  });
   return {
     call: router.call,
     invoke: router.invoke,
+    cancel: router.cancel,
     lock: async () => {
       await router.settled();
       const ending = session;

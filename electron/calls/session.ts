@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/roles.ts';
 import { AppError } from '../../shared/result.ts';
 import { findPersonBySlot, insertPerson } from '../office/people.ts';
+import { bringNeedsUpToDate } from '../referrals/needs.ts';
 import { appendAudit } from '../store/audit.ts';
 import {
   blaming,
@@ -62,7 +63,7 @@ const RECOVERY_PERSON = { personId: 'recovery', displayName: 'Recovery code', ro
 /**
  * Makes a vault with its four databases and its first person, who holds every role until others are added.
  *
- * @returns the recovery code, which is shown once and kept nowhere.
+ * @returns the recovery code, which is shown once and kept nowhere, and the first person's key slot.
  * @throws AppError as `createVault`.
  */
 export async function createVaultWithFirstPerson(options: {
@@ -71,8 +72,8 @@ export async function createVaultWithFirstPerson(options: {
   readonly displayName: string;
   readonly world: VaultWorld;
   readonly cost?: KdfCost;
-}): Promise<{ readonly vaultId: string; readonly recoveryCode: string }> {
-  const { vaultId, recoveryCode } = await createVault({
+}): Promise<{ readonly vaultId: string; readonly slotId: string; readonly recoveryCode: string }> {
+  return await createVault({
     ...options,
     populate: (vault) => {
       for (const compartment of COMPARTMENTS) {
@@ -90,7 +91,6 @@ export async function createVaultWithFirstPerson(options: {
       }
     },
   });
-  return { vaultId, recoveryCode };
 }
 
 function insertFirstPerson(
@@ -152,6 +152,8 @@ export async function openSession(options: {
       databases.set(compartment, reopened);
       blaming(compartment, () => migrate(reopened, compartment));
     }
+    const cases = databases.get('cases');
+    if (cases !== undefined) blaming('cases', () => bringNeedsUpToDate(cases));
     return startSession(vault, databases, close, world);
   } catch (error) {
     close();

@@ -9,7 +9,7 @@ import {
 import { columnsOf, type ReportColumn, type ReportRow, rowsOf } from './equality-report-rows.ts';
 import { HIDDEN_SYMBOL } from './equality-report-words.ts';
 import { type Percentage, percentageOf, SMALLEST_PERCENTAGE_BASE } from './percentage.ts';
-import { periodInWords } from './plain-dates.ts';
+import { periodInWords } from '../../shared/domain/date-words.ts';
 
 /** The metadata names the file that it describes, so the pair has fixed names. */
 export const EQUALITY_CSV_FILE = 'report.csv';

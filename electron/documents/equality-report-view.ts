@@ -4,7 +4,7 @@ import { columnsOf, formRowsOf, type ReportRow, type RowKind, rowsOf } from './e
 import { cellInWords, percentageInWords, referralsInWords } from './equality-report-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import { percentageOf, SMALLEST_PERCENTAGE_BASE } from './percentage.ts';
-import { dateInWords, datePartsOf, periodInWords, timeInWords } from './plain-dates.ts';
+import { dateInWords, datePartsOf, periodInWords, timeInWords } from '../../shared/domain/date-words.ts';
 
 /** A count and its percentage, as printed. */
 interface PrintedFigure {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ReportInput, ReportSummary } from '../../shared/contract/equality.ts';
+import type { HiddenCell, ReportInput, ReportSummary } from '../../shared/contract/equality.ts';
 import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
 import { writeEqualityReportCsv } from '../documents/equality-report-csv.ts';
 import { renderEqualityReportPdf, renderEqualityReportSvg } from '../documents/equality-report-document.ts';
 import { certificateOf, checkProtected, protectTables, type ProtectedTables } from '../protection/index.ts';
 import type { ReadableDb } from '../store/connection.ts';
 import type { AuditHead } from '../store/audit.ts';
+import type { Work } from '../work.ts';
+import { adviseAnalyst } from './advise-analyst.ts';
+import { hiddenCellsOf } from './hidden-cells.ts';
 import type { Release } from './releases.ts';
 import { reportContentOf } from './report-content.ts';
 import { countReportTables } from './report-tables.ts';
@@ -32,6 +35,8 @@ export interface ProducedReport {
   readonly csvMetadata: string;
   readonly certificate: string;
   readonly pages: readonly string[];
+  /** For the screen only. */
+  readonly hiddenCells: readonly HiddenCell[];
   readonly release: Release;
 }
 
@@ -40,17 +45,24 @@ export interface ProducedReport {
  *
  * All documents come from one content, which holds no hidden count.
  *
- * @throws AppError UNSAFE_REPORT when no pattern protects everybody.
+ * @throws AppError UNSAFE_REPORT when no pattern protects everybody; CANCELLED.
  */
 export async function produceEqualityReport(
   db: ReadableDb,
   input: ReportInput,
   occasion: ReportOccasion,
+  work: Work,
 ): Promise<ProducedReport> {
   const { from, to, threshold } = input;
   const by = input.by ?? REPORT_CHARACTERISTIC_IDS;
+  work.progress({ step: 'Counting referrals', done: 0, total: 1 });
+  await work.breathe();
   const tables = countReportTables(subjectsOfPeriod(db, from, to), { threshold, by });
-  const protectedTables = await protectTables(tables.input);
+  const { signal, progress } = work;
+  const protectedTables = await protectTables(tables.input, { signal, progress }).catch((error: unknown) => {
+    throw adviseAnalyst(error);
+  });
+  await work.breathe();
   // The engine audits itself; this re-proves its witnesses by counting alone, so that no solver is trusted in the end.
   checkProtected(protectedTables, tables.input);
   const figuresHash = hashOfFigures(protectedTables);
@@ -63,6 +75,8 @@ export async function produceEqualityReport(
     figuresHash,
     earlierReports: 0,
   });
+  work.progress({ step: 'Drawing the pages', done: 0, total: 1 });
+  await work.breathe();
   const { csv, metadata } = writeEqualityReportCsv(content);
   const certificate = `${JSON.stringify({ figuresHash, period: { from, to }, ...certificateOf(protectedTables) }, null, 2)}\n`;
   const { cells, primary, secondary, optimal, milliseconds } = protectedTables.summary;
@@ -87,6 +101,7 @@ export async function produceEqualityReport(
     csvMetadata: metadata,
     certificate,
     pages: renderEqualityReportSvg(content),
+    hiddenCells: hiddenCellsOf(tables, protectedTables),
     release: {
       releaseId: occasion.releaseId,
       producedAt: occasion.at,

@@ -1,7 +1,7 @@
 import { NON_ANSWER_CATEGORIES } from '../../shared/domain/report-characteristics.ts';
 import type { EqualityReportContent, Figures, ReportCell } from '../documents/equality-report-content.ts';
 import type { ProtectedTable, ProtectedTables } from '../protection/index.ts';
-import { ANSWERED, FORM_OUTCOMES, FORM_VARIABLE, type ReportTables } from './report-tables.ts';
+import { ANSWERED, FORM_OUTCOMES, FORM_VARIABLE, TOTAL, type ReportTables } from './report-tables.ts';
 
 /** What a report says beside its figures. */
 export interface ReportFrame {
@@ -14,8 +14,6 @@ export interface ReportFrame {
   readonly figuresHash: string;
   readonly earlierReports: number;
 }
-
-const TOTAL = 'total';
 
 /** The figures of a protected result, laid out for the reader. A hidden count is not in here in any form. */
 export function reportContentOf(

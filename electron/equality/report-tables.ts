@@ -21,6 +21,9 @@ const SERVICE_VARIABLE = 'service';
 /** What became of the whole form of a referral, and the table of it. */
 export const FORM_VARIABLE = 'form';
 
+/** The row, or column, that adds up all others: the engine's own word. */
+export const TOTAL = 'total';
+
 /** The row that adds up everybody who answered. */
 export const ANSWERED = 'answered';
 

@@ -1,3 +1,4 @@
+import type { ReportProgress } from '../../shared/progress.ts';
 import { AppError } from '../../shared/result.ts';
 import { audit, type Audit } from './audit/audit.ts';
 import { viewOf } from './audit/view.ts';
@@ -21,6 +22,8 @@ export interface ProtectOptions {
   /** After this the best safe pattern found is taken, and the summary does not call it optimal. Default 120. */
   readonly timeLimitSeconds?: number;
   readonly signal?: AbortSignal;
+  /** Hears which table is being decided on, and how many counts are proved. */
+  readonly progress?: ReportProgress;
   /** Milliseconds from any start. Default `performance.now`. */
   readonly now?: () => number;
 }
@@ -48,13 +51,15 @@ export async function protectProblem(
 ): Promise<Protected> {
   const now = options.now ?? (() => performance.now());
   const start = now();
+  const { signal, progress } = options;
   const limited = startWatch({
     now,
     timeLimitSeconds: options.timeLimitSeconds ?? DEFAULT_TIME_LIMIT_SECONDS,
-    signal: options.signal,
+    signal,
+    progress,
   });
   // A pattern that has been found is worth its proof, however long that takes.
-  const unlimited = startWatch({ now, timeLimitSeconds: Infinity, signal: options.signal });
+  const unlimited = startWatch({ now, timeLimitSeconds: Infinity, signal, progress });
   try {
     const { optimum, audited } = await optimiseAndAudit(
       options.sharedMargins === 'open' ? { ...problem, joints: new Set() } : problem,

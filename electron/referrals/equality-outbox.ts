@@ -1,3 +1,4 @@
+import type { EqualityFormState } from '../../shared/contract/referrals.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { EqualityAttributes, EqualityRow } from '../../shared/domain/equality-row.ts';
 import { isCounted } from '../../shared/domain/referral-facts.ts';
@@ -58,19 +59,39 @@ function nextInSequence(
   return link;
 }
 
-export function isObjectedTo(db: ReadableDb, referralId: string): boolean {
-  return (
-    db
-      .prepare<[string], number>(
-        'SELECT 1 FROM equality_link WHERE referral_id = ? AND objected_at IS NOT NULL',
-      )
-      .get(referralId) !== undefined
+interface LinkRow {
+  readonly sealedAt: string | null;
+  readonly objectedAt: string | null;
+}
+
+/** What case workers may know of a client's equality form. */
+export function equalityFormOf(db: ReadableDb, referralId: string): EqualityFormState {
+  const { sealedAt, objectedAt } = prepared<[string], LinkRow>(
+    db,
+    'SELECT form_sealed_at AS sealedAt, objected_at AS objectedAt FROM equality_link WHERE referral_id = ?',
+  ).get(referralId) ?? { sealedAt: null, objectedAt: null };
+  if (objectedAt !== null) return { state: 'objection', at: objectedAt };
+  return sealedAt === null ? { state: 'none' } : { state: 'sealed', at: sealedAt };
+}
+
+/** Notes that answers were sealed; nothing of what they say. */
+export function markFormSealed(db: WritableDb, referralId: string, at: string): void {
+  prepared<[string, string]>(db, 'UPDATE equality_link SET form_sealed_at = ? WHERE referral_id = ?').run(
+    at,
+    referralId,
   );
 }
 
-/** @param objectedAt when the client objected, or null when the objection is withdrawn. */
+/**
+ * Notes an objection, which also removes the answers.
+ *
+ * @param objectedAt when the client objected, or null when the objection is withdrawn.
+ */
 export function markObjection(db: WritableDb, referralId: string, objectedAt: string | null): void {
-  db.prepare('UPDATE equality_link SET objected_at = ? WHERE referral_id = ?').run(objectedAt, referralId);
+  db.prepare('UPDATE equality_link SET objected_at = ?, form_sealed_at = NULL WHERE referral_id = ?').run(
+    objectedAt,
+    referralId,
+  );
 }
 
 /** What waits in the outbox, and up to where it goes: what comes later is another batch. */

@@ -3,8 +3,9 @@ import type { EqualityAnswers } from '../../shared/domain/equality-answers.ts';
 import { AppError } from '../../shared/result.ts';
 import type { WritableDb } from '../store/connection.ts';
 import type { Author } from './author.ts';
-import { isObjectedTo, markObjection, putInOutbox } from './equality-outbox.ts';
-import { findReferral } from './repository.ts';
+import { equalityFormOf, markFormSealed, markObjection, putInOutbox } from './equality-outbox.ts';
+import { recordNeeds } from './needs.ts';
+import { findStoredReferral, type StoredReferral } from './repository.ts';
 
 /**
  * Seals what a client answered, for the equality side. Nothing of it stays readable here.
@@ -17,15 +18,17 @@ export function submitAnswers(
   answers: EqualityAnswers,
   author: Author,
 ): void {
-  assertReferral(db, referralId);
+  const referral = getStoredReferral(db, referralId);
   refuseFutureAnswers(answers, author.at);
-  if (isObjectedTo(db, referralId)) {
+  if (equalityFormOf(db, referralId).state === 'objection') {
     throw new AppError(
       'CONFLICT',
       'The client has objected to equality monitoring, so nothing was sealed. Ask them first whether they withdraw the objection.',
     );
   }
   putInOutbox(db, { ...author, referralId, content: { monitoring: { kind: 'answers', answers } } });
+  markFormSealed(db, referralId, author.at);
+  recordNeeds(db, referral);
 }
 
 /**
@@ -35,9 +38,10 @@ export function submitAnswers(
  * @throws AppError NOT_FOUND.
  */
 export function recordObjection(db: WritableDb, referralId: string, author: Author): void {
-  assertReferral(db, referralId);
+  const referral = getStoredReferral(db, referralId);
   putInOutbox(db, { ...author, referralId, content: { monitoring: { kind: 'objection' } } });
   markObjection(db, referralId, author.at);
+  recordNeeds(db, referral);
 }
 
 /**
@@ -46,8 +50,11 @@ export function recordObjection(db: WritableDb, referralId: string, author: Auth
  * @throws AppError NOT_FOUND.
  */
 export function withdrawObjection(db: WritableDb, referralId: string): void {
-  assertReferral(db, referralId);
+  const referral = getStoredReferral(db, referralId);
+  // Without an objection there is nothing to withdraw, and a sealed form stays.
+  if (equalityFormOf(db, referralId).state !== 'objection') return;
   markObjection(db, referralId, null);
+  recordNeeds(db, referral);
 }
 
 /** @throws AppError VALIDATION when the form says that it was answered in the future. */
@@ -63,8 +70,10 @@ export function refuseFutureAnswers(answers: EqualityAnswers, at: string): void 
   }
 }
 
-function assertReferral(db: WritableDb, referralId: string): void {
-  if (findReferral(db, referralId) === null) {
+function getStoredReferral(db: WritableDb, referralId: string): StoredReferral {
+  const referral = findStoredReferral(db, referralId);
+  if (referral === null) {
     throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
   }
+  return referral;
 }

@@ -12,8 +12,9 @@ import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
 import type { Author } from './author.ts';
 import { refuseFutureAnswers } from './monitoring.ts';
-import { equalityAttributesOf, putInOutbox } from './equality-outbox.ts';
+import { equalityAttributesOf, markFormSealed, putInOutbox } from './equality-outbox.ts';
 import { fieldChanges } from './field-changes.ts';
+import { recordNeeds } from './needs.ts';
 import {
   findPriorReferral,
   findReferral,
@@ -75,6 +76,8 @@ export function createReferral(
     referralId: referral.referralId,
     content: answers === null ? { attributes } : { attributes, monitoring: { kind: 'answers', answers } },
   });
+  if (answers !== null) markFormSealed(db, referral.referralId, author.at);
+  recordNeeds(db, { id, ...referral });
   return referral;
 }
 
@@ -112,6 +115,7 @@ export function changeReferral(
     changes: fieldChanges(before.record, after.record),
   });
   indexReferral(db, id, after);
+  recordNeeds(db, { id, ...after });
   const attributes = equalityAttributesOf(after.record);
   const isSame = fieldChanges(equalityAttributesOf(before.record), attributes).length === 0;
   if (!isSame) putInOutbox(db, { ...author, referralId: after.referralId, content: { attributes } });

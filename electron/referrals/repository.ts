@@ -1,4 +1,5 @@
 import { londonDateOf } from '../../shared/domain/dates.ts';
+import type { ReferralFilter } from '../../shared/contract/referral-filter.ts';
 import type {
   Referral,
   ReferralChange,
@@ -10,8 +11,10 @@ import { policePerpetratedOf } from '../../shared/domain/referral/derived.ts';
 import type { ReferralDraft } from '../../shared/domain/referral.ts';
 import { referralDraftSchema } from '../../shared/domain/referral.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+import { NEED_HAS_BEGUN } from './needs.ts';
 
 interface ReferralRow {
+  readonly id: number;
   readonly referral_id: string;
   readonly reference: string;
   readonly version: number;
@@ -26,7 +29,13 @@ interface ReferralRow {
   readonly record: string;
 }
 
-const rowToReferral = (row: ReferralRow): Referral => ({
+/** A referral with its row number, by which indexes know it. */
+export interface StoredReferral extends Referral {
+  readonly id: number;
+}
+
+const rowToStoredReferral = (row: ReferralRow): StoredReferral => ({
+  id: row.id,
   referralId: row.referral_id,
   reference: row.reference,
   version: row.version,
@@ -81,10 +90,17 @@ export function updateReferral(db: WritableDb, referral: Referral, fromVersion: 
 }
 
 export function findReferral(db: ReadableDb, referralId: string): Referral | null {
+  const stored = findStoredReferral(db, referralId);
+  if (stored === null) return null;
+  const { id: _, ...referral } = stored;
+  return referral;
+}
+
+export function findStoredReferral(db: ReadableDb, referralId: string): StoredReferral | null {
   const row = db
     .prepare<[string], ReferralRow>('SELECT * FROM referral WHERE referral_id = ?')
     .get(referralId);
-  return row === undefined ? null : rowToReferral(row);
+  return row === undefined ? null : rowToStoredReferral(row);
 }
 
 /** The newest referral of the same client up to a day, by the token of their workforce number. */
@@ -152,18 +168,6 @@ export function listChanges(db: ReadableDb, referralId: string): readonly Referr
     .map(rowToChange);
 }
 
-/** Narrows a list; every part is optional and all given parts must hold. */
-export interface ReferralFilter {
-  readonly service?: string | undefined;
-  readonly status?: string | undefined;
-  readonly priority?: string | undefined;
-  readonly workforceType?: string | undefined;
-  readonly policePerpetrated?: string | undefined;
-  readonly restriction?: string | undefined;
-  readonly receivedFrom?: string | undefined;
-  readonly receivedTo?: string | undefined;
-}
-
 /** The columns are derived from records that the schema checked, so they hold its codes. */
 interface SummaryRow {
   readonly referral_id: string;
@@ -205,6 +209,7 @@ const CONDITIONS: Readonly<Record<keyof ReferralFilter, string>> = {
   restriction: 'restriction = @restriction',
   receivedFrom: 'received_on >= @receivedFrom',
   receivedTo: 'received_on <= @receivedTo',
+  needs: `id IN (SELECT referral FROM referral_need WHERE reason = @needs AND ${NEED_HAS_BEGUN})`,
 };
 
 /**
@@ -217,6 +222,8 @@ export function listReferrals(
   options: {
     readonly filter: ReferralFilter;
     readonly match: string | null;
+    /** The moment by which needs have begun, UTC. */
+    readonly now: string;
     readonly offset: number;
     readonly limit: number;
   },
@@ -228,14 +235,16 @@ export function listReferrals(
     .map((name) => CONDITIONS[name]);
   // Without the hint SQLite fetches every match and sorts them, which reads (and decrypts) every matching record; walking
   // the index in the order of the page and asking "is it a match?" reads only the page.
-  let source = 'referral';
   if (options.match !== null) {
     conditions.push('id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH @match)');
+  }
+  let source = 'referral';
+  if (options.match !== null || options.filter.needs !== undefined) {
     source += ` INDEXED BY ${options.filter.service === undefined ? 'referral_by_received' : 'referral_by_service'}`;
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const { limit, offset } = options;
-  const values = { ...options.filter, match: options.match };
+  const { limit, offset, match, now } = options;
+  const values = { ...options.filter, match, now };
   const total = db.prepare<[unknown], number>(`SELECT count(*) FROM ${source} ${where}`).pluck().get(values);
   const rows = db
     .prepare<[unknown], SummaryRow>(

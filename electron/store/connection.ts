@@ -85,10 +85,37 @@ function unlock(db: Database.Database, key: CompartmentKey): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
+/** What encrypts a file and what reads it, as the library reports them. */
+export function cipherOf(db: ReadableDb): { readonly cipher: string; readonly sqliteVersion: string } {
+  const ask = (sql: string): string => String(db.prepare<[], string | number>(sql).pluck().get());
+  return {
+    cipher: `SQLCipher ${String(db.pragma('legacy', { simple: true }))} (SQLite3 Multiple Ciphers)`,
+    sqliteVersion: ask('SELECT sqlite_version()'),
+  };
+}
+
 /** Runs the work of one user action: all of it is committed, or none. Nested use is a defect and throws. */
 export function inTransaction<T>(db: WritableDb, work: (db: WritableDb) => T): T {
   if (db.inTransaction) throw new Error('A user action has one transaction');
   return db.transaction(work).immediate(db);
+}
+
+/**
+ * The same for work that must let messages in while it goes on, so that somebody can stop it: it may wait for nothing else,
+ * and whoever calls it sees to it that nobody else uses the connection meanwhile.
+ */
+export async function inLongTransaction<T>(db: WritableDb, work: (db: WritableDb) => Promise<T>): Promise<T> {
+  if (db.inTransaction) throw new Error('A user action has one transaction');
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work(db);
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // Some failures, such as a full disk, have rolled back by themselves.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 const STATEMENTS = new WeakMap<ReadableDb, Map<string, Database.Statement>>();

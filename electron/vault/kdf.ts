@@ -1,4 +1,5 @@
 import { hashRaw } from '@node-rs/argon2';
+import { MIN_PASSPHRASE_LENGTH, passphraseLength } from '../../shared/domain/passphrase.ts';
 import { AppError } from '../../shared/result.ts';
 import type { KdfCost, KeySlot } from './vault-file.ts';
 
@@ -8,7 +9,6 @@ export const MINIMUM_KDF_COST: KdfCost = { memoryKiB: 65_536, passes: 3, paralle
 const CALIBRATION_TARGET_MS = 500;
 const CALIBRATION_MAX_MEMORY_KIB = 1_048_576;
 
-export const MIN_PASSPHRASE_LENGTH = 12;
 const MAX_PASSPHRASE_LENGTH = 1024;
 
 /** Derives the 32-byte key of a slot; FORMAT.md section 3. Takes about half a second and `memoryKiB` of memory. */
@@ -37,7 +37,7 @@ export function passphraseBytes(passphrase: string): Buffer {
  * @throws AppError VALIDATION, without the passphrase.
  */
 export function assertStrongEnough(passphrase: string): void {
-  const length = [...passphrase.normalize('NFKC')].length;
+  const length = passphraseLength(passphrase);
   if (length < MIN_PASSPHRASE_LENGTH || length > MAX_PASSPHRASE_LENGTH) {
     throw new AppError(
       'VALIDATION',

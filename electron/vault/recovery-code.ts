@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normaliseRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { AppError } from '../../shared/result.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -25,7 +26,7 @@ export function makeRecoveryCode(randomBytes: (length: number) => Buffer): strin
  *   apart from a code that belongs to another vault.
  */
 export function recoveryCodeBytes(typed: string): Buffer {
-  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const code = normaliseRecoveryCode(typed);
   const codeData = code.slice(0, DATA_LENGTH);
   const isWellFormed =
     code.length === DATA_LENGTH + CHECK_LENGTH &&

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { momentInWords } from '../../shared/domain/date-words.ts';
 import { AppError } from '../../shared/result.ts';
 
 export interface WriterLock {
@@ -72,7 +73,7 @@ const inUse = (holder: Holder | undefined): AppError =>
     'VAULT_IN_USE',
     holder === undefined
       ? 'This vault is already open in another Strongroom. Close it there first.'
-      : `This vault is already open on the computer ${holder.host} (process ${holder.pid}) since ${holder.since}. Close it there first.`,
+      : `This vault is already open on the computer ${holder.host} (process ${holder.pid}) since ${momentInWords(holder.since)}. Close it there first.`,
   );
 
 const unusable = (cause: unknown): AppError =>

@@ -35,6 +35,16 @@ const reportSummarySchema = z.strictObject({
   figuresHash: z.string(),
 });
 
+/** One count that the report does not show. */
+const hiddenCellSchema = z.strictObject({
+  /** The table, by its heading: a characteristic, or the forms. */
+  table: z.string(),
+  row: z.string(),
+  column: z.string(),
+  /** Because it is small itself, or because a small one could be worked out from it. */
+  why: z.enum(['small', 'protects another']),
+});
+
 export const equalityContract = {
   'equality.submitAnswers': method({
     input: z.strictObject({ referralId: z.uuid(), answers: equalityAnswersSchema }),
@@ -69,6 +79,11 @@ export const equalityContract = {
       certificate: z.string(),
       /** The same pages as pictures, one SVG document a page. */
       pages: z.array(z.string()).readonly(),
+      /**
+       * Each hidden count with its reason. For the screen of the analyst, who holds the counts; never for paper or a
+       * file: to a reader it would tell which of the hidden counts are small.
+       */
+      hiddenCells: z.array(hiddenCellSchema).readonly(),
     }),
     permission: 'equality.report',
     compartments: ['equality', 'office'],
@@ -80,5 +95,6 @@ export const equalityContract = {
   }),
 } as const;
 
+export type HiddenCell = z.output<typeof hiddenCellSchema>;
 export type ReportInput = z.output<typeof reportInputSchema>;
 export type ReportSummary = z.output<typeof reportSummarySchema>;

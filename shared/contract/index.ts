@@ -1,15 +1,21 @@
 import type { z } from 'zod';
+import { draftsContract } from './drafts.ts';
 import { equalityContract } from './equality.ts';
 import type { MethodDefinition } from './method.ts';
 import { officeContract } from './office.ts';
 import { referralsContract } from './referrals.ts';
 import { sessionContract } from './session.ts';
+import { viewsContract } from './views.ts';
+import { worklistContract } from './worklist.ts';
 
 /** The whole interface between the vault and everything outside it: window, command line, tests. */
 export const CONTRACT = {
   ...sessionContract,
   ...officeContract,
   ...referralsContract,
+  ...draftsContract,
+  ...viewsContract,
+  ...worklistContract,
   ...equalityContract,
 } as const;
 

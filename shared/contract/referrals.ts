@@ -12,9 +12,9 @@ import { REFERRAL_STATUSES } from '../domain/referral-facts.ts';
 import { referenceSchema } from '../domain/reference.ts';
 import { singleLine } from '../domain/text.ts';
 import { bytesSchema } from './bytes.ts';
+import { listedObject } from './listed-object.ts';
 import { method } from './method.ts';
-
-const policePerpetratedSchema = z.enum(['YES', 'NO', 'NK', 'NA']);
+import { policePerpetratedSchema, referralFilterSchema, searchTextSchema } from './referral-filter.ts';
 
 const referralSchema = z.strictObject({
   referralId: z.uuid(),
@@ -30,6 +30,19 @@ const referralSchema = z.strictObject({
   updatedAt: z.string(),
   updatedBy: z.string(),
   record: referralDraftSchema,
+});
+
+/** What case workers may know of the equality form: that there is one, never what it says. */
+const equalityFormSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('sealed'), at: z.string() }),
+  /** The client gave notice to stop. */
+  z.strictObject({ state: z.literal('objection'), at: z.string() }),
+]);
+
+const openReferralSchema = z.strictObject({
+  ...referralSchema.shape,
+  equalityForm: equalityFormSchema,
 });
 
 const savedSchema = z.strictObject({
@@ -71,6 +84,7 @@ const countSchema = z.strictObject({
 });
 
 export type Referral = z.output<typeof referralSchema>;
+export type EqualityFormState = z.output<typeof equalityFormSchema>;
 /** What a list shows of a referral: no name, by design. */
 export type ReferralSummary = z.output<typeof summarySchema>;
 /** One change of a referral; `path` is dotted, with list positions as numbers; absent values are left out. */
@@ -80,15 +94,6 @@ export type ReferralCount = z.output<typeof countSchema>;
 
 /** Far above any caseload, far below what would exhaust the machine. */
 const MAX_IMPORT_BYTES = 200_000_000;
-
-/** A list of a few is a look at each of them; of a longer one the log keeps how many were shown. */
-const MOST_LISTED_IN_AUDIT = 10;
-
-function listedObject(total: number, referrals: readonly { readonly referralId: string }[]): string {
-  return referrals.length <= MOST_LISTED_IN_AUDIT
-    ? `listed ${referrals.map(({ referralId }) => referralId).join(' ') || 'nothing'}`
-    : `listed ${referrals.length} of ${total} referrals`;
-}
 
 const identitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workforce-number'), number: singleLine(40) }),
@@ -105,6 +110,8 @@ export const referralsContract = {
       draft: referralDraftSchema,
       /** The equality form, where one came with the referral: sealed in the same transaction. */
       answers: equalityAnswersSchema.optional(),
+      /** The caller's draft that this came from; it goes away with the same commit. */
+      draftId: z.uuid().optional(),
     }),
     output: savedSchema,
     permission: 'referral.write',
@@ -113,7 +120,7 @@ export const referralsContract = {
   }),
   'referrals.get': method({
     input: z.strictObject({ referralId: z.uuid() }),
-    output: referralSchema,
+    output: openReferralSchema,
     permission: 'referral.read',
     compartments: ['cases'],
     audit: { operation: 'consultation', object: (input) => input.referralId },
@@ -124,6 +131,8 @@ export const referralsContract = {
       /** The version that the change was made from; another one means that somebody was faster. */
       version: z.int().positive(),
       draft: referralDraftSchema,
+      /** The caller's draft that this came from; it goes away with the same commit. */
+      draftId: z.uuid().optional(),
     }),
     output: savedSchema,
     permission: 'referral.write',
@@ -132,20 +141,8 @@ export const referralsContract = {
   }),
   'referrals.list': method({
     input: z.strictObject({
-      /** What the person typed; every word must begin a word of the record. */
-      search: z.string().max(200).default(''),
-      filter: z
-        .strictObject({
-          service: codeSchema(SERVICE).optional(),
-          status: z.enum(REFERRAL_STATUSES).optional(),
-          priority: codeSchema(PRIORITY).optional(),
-          workforceType: codeOrNonAnswer(WORKFORCE_TYPE).optional(),
-          policePerpetrated: policePerpetratedSchema.optional(),
-          restriction: codeSchema(RESTRICTION).optional(),
-          receivedFrom: localDateSchema.optional(),
-          receivedTo: localDateSchema.optional(),
-        })
-        .default({}),
+      search: searchTextSchema.default(''),
+      filter: referralFilterSchema.default({}),
       offset: z.int().min(0).max(1_000_000).default(0),
       limit: z.int().min(1).max(500).default(50),
     }),
@@ -156,6 +153,14 @@ export const referralsContract = {
       operation: 'consultation',
       object: (_input, { total, referrals }) => listedObject(total, referrals),
     },
+  }),
+  'referrals.revealName': method({
+    /** Screens show reference and pseudonym; whoever asks for the name leaves a trace. */
+    input: z.strictObject({ referralId: z.uuid() }),
+    output: z.strictObject({ fullName: z.string().nullable(), preferredName: z.string().nullable() }),
+    permission: 'referral.read',
+    compartments: ['cases'],
+    audit: { operation: 'consultation', object: (input) => input.referralId },
   }),
   'referrals.history': method({
     input: z.strictObject({ referralId: z.uuid() }),

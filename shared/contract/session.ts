@@ -42,6 +42,29 @@ export const sessionContract = {
     compartments: ['office'],
     audit: { operation: 'access' },
   }),
+  'vault.protection': method({
+    /** What stands between the files and somebody who copies the folder: for the About screen. */
+    input: z.strictObject({}),
+    output: z.strictObject({
+      formatVersion: z.int(),
+      /** As the database library reports it, such as `SQLCipher 4`. */
+      cipher: z.string(),
+      sqliteVersion: z.string(),
+      /** The cost of trying one passphrase, of the slot that opened this session. */
+      kdf: z.strictObject({
+        algorithm: z.literal('argon2id'),
+        memoryKiB: z.int(),
+        passes: z.int(),
+        parallelism: z.int(),
+      }),
+      /** People who can open the vault; the recovery code is not among them. */
+      passphraseSlots: z.int(),
+      recoverySlots: z.int(),
+    }),
+    permission: 'session.use',
+    compartments: ['office'],
+    audit: { operation: 'consultation', object: () => 'protection of the vault' },
+  }),
   'vault.verify': method({
     input: z.strictObject({}),
     output: z.strictObject({

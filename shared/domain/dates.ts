@@ -57,6 +57,30 @@ export function londonDateOf(dateTime: DateTime): LocalDate {
   return `${year}-${month}-${day}`;
 }
 
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time on a London clock at a moment, `HH:MM`. */
+export const londonTimeOf = (dateTime: DateTime): string => LONDON_TIME.format(new Date(dateTime));
+
+/**
+ * The moment at which a London clock shows this day and time, with London's offset.
+ *
+ * In the hour that is left out in spring the clock never shows it: the moment an hour later is taken. In the hour that comes
+ * twice in autumn, the first.
+ */
+export function londonMoment(date: LocalDate, time: string): DateTime {
+  const atOffset = (offset: string): DateTime => `${date}T${time}:00${offset}`;
+  const [winter, summer] = [atOffset('+00:00'), atOffset('+01:00')];
+  const isShown = (moment: DateTime): boolean =>
+    londonDateOf(moment) === date && londonTimeOf(moment) === time;
+  return isShown(summer) ? summer : winter;
+}
+
 /** Completed years from one day to another; somebody born on 29 February has a birthday on 1 March in other years. */
 export function completedYears(from: LocalDate, to: LocalDate): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));

@@ -11,6 +11,7 @@ import { sampleCaseload } from '../../electron/sample/sample-caseload.ts';
 import { inTransaction, openCompartment, type WritableDb } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { asCompartmentKey } from '../../electron/vault/key-slots.ts';
+import { createWork } from '../../electron/work.ts';
 import { timeAsyncMs, timeMs } from './timing.ts';
 
 export interface ReportTiming {
@@ -45,8 +46,9 @@ export async function benchReport(options: {
         threshold: THRESHOLD,
         by: REPORT_CHARACTERISTIC_IDS,
       });
+    const work = createWork(new AbortController().signal);
     const produce = async () =>
-      await produceEqualityReport(db, { ...PERIOD, threshold: THRESHOLD }, OCCASION);
+      await produceEqualityReport(db, { ...PERIOD, threshold: THRESHOLD }, OCCASION, work);
     // Solver, fonts and compiled statements are loaded by the first report of a process.
     await produce();
     const countMs = timeMs(count);

@@ -10,6 +10,7 @@ const METHODS = Object.keys(CONTRACT) as Method[];
 
 let server: AtWork;
 let referralId = '';
+const draftId = '00000000-0000-4000-8000-000000000000';
 
 beforeAll(async () => {
   // So late that no date a schema accepts lies in the future.
@@ -39,6 +40,7 @@ const junk = fc.anything({
 const valid = (method: Method): object =>
   ({
     'session.status': {},
+    'vault.protection': {},
     'vault.verify': {},
     'office.people.list': {},
     'office.people.add': { displayName: 'X', roles: ['reviewer'] },
@@ -47,10 +49,20 @@ const valid = (method: Method): object =>
     'referrals.get': { referralId },
     'referrals.update': { referralId, version: 1, draft: aReferral() },
     'referrals.list': { search: 'x', filter: { service: 'IDVA' } },
+    'referrals.revealName': { referralId },
     'referrals.history': { referralId },
     'referrals.counts': { from: '2025-04-01', to: '2026-03-31' },
     'referrals.import': { csv: new TextEncoder().encode('service\nIDVA\n') },
     'referrals.matchToken': { identity: { kind: 'workforce-number', number: '1' } },
+    'drafts.save': { draftId, subject: { kind: 'intake' }, content: { service: ['IDVA'] } },
+    'drafts.list': {},
+    'drafts.get': { draftId },
+    'drafts.discard': { draftId },
+    'views.list': {},
+    'views.save': { name: 'Mine', search: 'x', filter: { needs: 'triage' } },
+    'views.remove': { viewId: draftId },
+    'worklist.get': { limit: 5 },
+    'worklist.list': { group: 'today', offset: 0, limit: 5 },
     'equality.submitAnswers': { referralId, answers: someEqualityAnswers() },
     'equality.recordObjection': { referralId },
     'equality.withdrawObjection': { referralId },

@@ -6,9 +6,9 @@ import type { Handlers } from '../router.ts';
 
 export const equalityHandlers = {
   'equality.report': {
-    prepare: async ({ db, session, world, at }, input) => {
+    prepare: async ({ db, session, world, at, work }, input) => {
       const equality = db('equality');
-      const { release, ...report } = await produceEqualityReport(equality, input, {
+      const occasion = {
         releaseId: world.randomUuid(),
         person: session.person.personId,
         role: 'equality analyst',
@@ -16,7 +16,8 @@ export const equalityHandlers = {
         auditHead: auditHead(equality, { vaultId: session.vaultId, compartment: 'equality' }),
         // The router has just merged every row that opens.
         unreadableRows: countDropBox(db('office')),
-      });
+      };
+      const { release, ...report } = await produceEqualityReport(equality, input, occasion, work);
       return () => {
         insertRelease(equality, release);
         return report;

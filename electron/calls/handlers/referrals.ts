@@ -1,6 +1,8 @@
 import type { Author } from '../../referrals/author.ts';
-import { importCaseload } from '../../referrals/import/import-caseload.ts';
+import { importCaseload, readCaseload } from '../../referrals/import/import-caseload.ts';
 import { changeReferral, createReferral, getReferral, matchTokenOf } from '../../referrals/referrals.ts';
+import { removeDraft } from '../../referrals/drafts.ts';
+import { equalityFormOf } from '../../referrals/equality-outbox.ts';
 import { recordObjection, submitAnswers, withdrawObjection } from '../../referrals/monitoring.ts';
 import { countReferrals, listChanges, listReferrals } from '../../referrals/repository.ts';
 import { searchExpression } from '../../referrals/search.ts';
@@ -28,14 +30,33 @@ const saved = ({
   version,
 });
 
+/** What a draft held is a record now. One that was never saved is not there, which is as well. */
+function endDraft({ db, session }: CallContext, draftId: string | undefined): void {
+  if (draftId !== undefined) removeDraft(db('cases'), draftId, session.person.personId);
+}
+
 export const referralHandlers = {
-  'referrals.create': (context, { draft, answers = null }) =>
-    saved(createReferral(context.db('cases'), { draft, answers, origin: 'NATIVE' }, authorOf(context))),
-  'referrals.get': ({ db }, { referralId }) => getReferral(db('cases'), referralId),
-  'referrals.update': (context, change) =>
-    saved(changeReferral(context.db('cases'), change, authorOf(context))),
-  'referrals.list': ({ db }, { search, ...page }) =>
-    listReferrals(db('cases'), { ...page, match: searchExpression(search) }),
+  'referrals.create': (context, { draft, answers = null, draftId }) => {
+    const db = context.db('cases');
+    const referral = createReferral(db, { draft, answers, origin: 'NATIVE' }, authorOf(context));
+    endDraft(context, draftId);
+    return saved(referral);
+  },
+  'referrals.get': ({ db }, { referralId }) => ({
+    ...getReferral(db('cases'), referralId),
+    equalityForm: equalityFormOf(db('cases'), referralId),
+  }),
+  'referrals.update': (context, { draftId, ...change }) => {
+    const referral = changeReferral(context.db('cases'), change, authorOf(context));
+    endDraft(context, draftId);
+    return saved(referral);
+  },
+  'referrals.list': ({ db, at }, { search, ...page }) =>
+    listReferrals(db('cases'), { ...page, match: searchExpression(search), now: at }),
+  'referrals.revealName': ({ db }, { referralId }) => {
+    const { name } = getReferral(db('cases'), referralId).record.client;
+    return { fullName: name?.full ?? null, preferredName: name?.preferred ?? null };
+  },
   'referrals.history': ({ db }, { referralId }) => {
     getReferral(db('cases'), referralId);
     return { changes: listChanges(db('cases'), referralId) };
@@ -44,8 +65,15 @@ export const referralHandlers = {
     const groups = countReferrals(db('cases'), from, to);
     return { total: groups.reduce((sum, { count }) => sum + count, 0), groups };
   },
-  'referrals.import': (context, { csv, again }) =>
-    importCaseload(context.db('cases'), csv, { again, author: authorOf(context) }),
+  'referrals.import': {
+    prepare: async ({ at, work }, { csv, again }) => {
+      work.progress({ step: 'Reading the file', done: 0, total: 1 });
+      await work.breathe();
+      const caseload = readCaseload(csv, at);
+      return async (context) =>
+        await importCaseload(context.db('cases'), caseload, { again, author: authorOf(context), work });
+    },
+  },
   'referrals.matchToken': ({ db }, { identity }) => ({ token: matchTokenOf(db('cases'), identity) }),
   'equality.submitAnswers': (context, { referralId, answers }) => {
     submitAnswers(context.db('cases'), referralId, answers, authorOf(context));

@@ -1,8 +1,10 @@
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
 import type { CompartmentVerdict } from '../../../shared/contract/session.ts';
 import { countDropBox } from '../../office/drop-box.ts';
 import { verifyAuditChain } from '../../store/audit.ts';
-import { integrityProblems } from '../../store/connection.ts';
+import { cipherOf, integrityProblems, type ReadableDb } from '../../store/connection.ts';
+import { readVaultFile, type KeySlot } from '../../vault/vault-file.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const sessionHandlers = {
@@ -14,16 +16,38 @@ export const sessionHandlers = {
     compartments: session.compartments,
     sealedRowsWaiting: countDropBox(db('office')),
   }),
-  'vault.verify': (context) => {
-    const compartments = COMPARTMENTS.map((compartment) => verifyCompartment(context, compartment));
-    return {
-      isIntact: compartments.every(
+  'vault.protection': ({ session, db }) => protectionOf(session, db('office')),
+  'vault.verify': {
+    prepare: async (context) => {
+      const compartments: CompartmentVerdict[] = [];
+      for (const [done, compartment] of COMPARTMENTS.entries()) {
+        const step = `Checking ${compartment}.db`;
+        context.work.progress({ step, done, total: COMPARTMENTS.length });
+        await context.work.breathe();
+        compartments.push(verifyCompartment(context, compartment));
+      }
+      const isIntact = compartments.every(
         (verdict) => verdict.kind === 'not held' || (verdict.isSound && verdict.audit.kind === 'intact'),
-      ),
-      compartments,
-    };
+      );
+      return () => ({ isIntact, compartments });
+    },
   },
 } satisfies Partial<Handlers>;
+
+function protectionOf({ vault }: CallContext['session'], office: ReadableDb): OutputOf<'vault.protection'> {
+  const { version, slots } = readVaultFile(vault.folder);
+  const own = slots.find(({ slotId }) => slotId === vault.slotId);
+  if (own === undefined) throw new Error('The slot that opened the vault is not in vault.json');
+  const { algorithm, memoryKiB, passes, parallelism } = own.kdf;
+  const countOf = (kind: KeySlot['kind']): number => slots.filter((slot) => slot.kind === kind).length;
+  return {
+    formatVersion: version,
+    ...cipherOf(office),
+    kdf: { algorithm, memoryKiB, passes, parallelism },
+    passphraseSlots: countOf('passphrase'),
+    recoverySlots: countOf('recovery'),
+  };
+}
 
 /** Integrity is everybody's business: whoever holds a key may check the file, whatever their role lets them read. */
 function verifyCompartment({ held, session }: CallContext, compartment: Compartment): CompartmentVerdict {

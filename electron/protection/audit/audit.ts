@@ -55,7 +55,12 @@ export async function audit(
   const highs = await highsSolver();
   const groups: AuditedGroup[] = [];
   const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
-  for (const unknowns of unknownsOf(view)) {
+  const all = unknownsOf(view);
+  const total = all.reduce((sum, { cells }) => sum + cells.length, 0);
+  let done = 0;
+  for (const unknowns of all) {
+    watch.progress({ step: 'Proving that nobody can be found', done, total });
+    done += unknowns.cells.length;
     const { group, tally: own } = await auditGroup(highs, unknowns, isProtected, watch);
     groups.push(group);
     tally.extremes += own.extremes;

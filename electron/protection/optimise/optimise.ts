@@ -120,7 +120,8 @@ async function solveAll(
   const highs = await highsSolver();
   const solutions: BlockSolution[] = [];
   const hidden = new Set<number>();
-  for (const block of blocks) {
+  for (const [done, block] of blocks.entries()) {
+    watch.progress({ step: 'Choosing what to hide', done, total: blocks.length });
     const known = refutations.flatMap((refutation) => cutOf(block, refutation) ?? []);
     const solution = await solveBlock(highs, block, known, watch);
     solutions.push(solution);

@@ -2,9 +2,27 @@ import { createHash } from 'node:crypto';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import { AppError } from '../../../shared/result.ts';
 import { prepared, type WritableDb } from '../../store/connection.ts';
+import type { Work } from '../../work.ts';
 import type { Author } from '../author.ts';
 import { createReferral, matchTokenOf } from '../referrals.ts';
-import { parseCaseload } from './parse-caseload.ts';
+import { parseCaseload, type ImportedReferral } from './parse-caseload.ts';
+
+/** A caseload file that was read and found right, and is not yet taken in. */
+export interface ReadCaseload {
+  readonly rows: readonly ImportedReferral[];
+  readonly fileHash: string;
+}
+
+/** @throws AppError VALIDATION with line, column and reason of each problem. */
+export function readCaseload(csv: Uint8Array, at: string): ReadCaseload {
+  return {
+    rows: parseCaseload(csv, { today: londonDateOf(at) }),
+    fileHash: createHash('sha256').update(csv).digest('hex'),
+  };
+}
+
+/** Often enough that somebody who cancels is heard at once. */
+const ROWS_BETWEEN_BREATHS = 50;
 
 /**
  * Takes in a whole caseload, or nothing of it, in the caller's transaction.
@@ -12,18 +30,20 @@ import { parseCaseload } from './parse-caseload.ts';
  * The same file twice would count everybody twice, and turn a hidden three into a published six: a file is known again
  * by its hash, and refused unless somebody insists.
  *
- * @throws AppError VALIDATION with line, column and reason of each problem; CONFLICT when the file was imported before.
+ * @throws AppError CONFLICT when the file was imported before; CANCELLED.
  */
-export function importCaseload(
+export async function importCaseload(
   db: WritableDb,
-  csv: Uint8Array,
-  options: { readonly again: boolean; readonly author: Author },
-): { readonly imported: number; readonly equalityForms: number; readonly fileHash: string } {
-  const { author } = options;
-  const fileHash = createHash('sha256').update(csv).digest('hex');
-  const rows = parseCaseload(csv, { today: londonDateOf(author.at) });
+  { rows, fileHash }: ReadCaseload,
+  options: { readonly again: boolean; readonly author: Author; readonly work: Work },
+): Promise<{ readonly imported: number; readonly equalityForms: number; readonly fileHash: string }> {
+  const { author, work } = options;
   rememberFile(db, { fileHash, importedAt: author.at, referrals: rows.length, again: options.again });
-  for (const { draft, answers, workforceNumber } of rows) {
+  for (const [done, { draft, answers, workforceNumber }] of rows.entries()) {
+    if (done % ROWS_BETWEEN_BREATHS === 0) {
+      work.progress({ step: 'Taking in referrals', done, total: rows.length });
+      await work.breathe();
+    }
     const client =
       workforceNumber === null
         ? draft.client

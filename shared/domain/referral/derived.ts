@@ -38,12 +38,18 @@ export function clockStartOf({ route, safeContacts }: ReferralDraft): DateTime |
   return safeContacts.length > 0 ? route.receivedAt : undefined;
 }
 
+/** What the priority follows from: also of a referral that is still being written. */
+interface PriorityFacts {
+  readonly route: { readonly reasons: readonly string[] };
+  readonly safeContacts: readonly { readonly status: { readonly state: string } }[];
+}
+
 /**
  * The priority that the facts suggest; a person may choose another and must then say why.
  *
  * High-risk reasons give P1, a referral without a channel that may be used gives P3, anything else P2.
  */
-export function computedPriorityOf({ route, safeContacts }: ReferralDraft): CodeOf<typeof PRIORITY> {
+export function computedPriorityOf({ route, safeContacts }: PriorityFacts): CodeOf<typeof PRIORITY> {
   if (route.reasons.some((reason) => HIGH_RISK_REASONS.has(reason))) return 'P1';
   return safeContacts.some(({ status }) => status.state === 'confirmed-safe') ? 'P2' : 'P3';
 }

@@ -37,6 +37,9 @@ describe('the lint rules', () => {
     ['electron/cli/commands/x.ts', '../../store/connection.ts', 'through calls/ only'],
     ['electron/calls/x.ts', 'electron', 'network'],
     ['electron/cli/commands/x.ts', '../../../renderer/app.ts', 'does not import renderer/'],
+    ['electron/shell/x.ts', '../referrals/repository.ts', 'through the vault thread only'],
+    ['electron/shell/x.ts', 'node:https', 'network'],
+    ['electron/main.ts', './store/connection.ts', 'through the vault thread only'],
     ['shared/domain/x.ts', '../../electron/cli.ts', 'shared/ imports only'],
     ['shared/domain/x.ts', 'node:crypto', 'shared/ imports only'],
     ['shared/contract/x.ts', 'highs', 'shared/ imports only'],
@@ -48,6 +51,7 @@ describe('the lint rules', () => {
     ['electron/referrals/x.ts', '../store/connection.ts'],
     ['electron/equality/x.ts', '../protection/index.ts'],
     ['electron/calls/x.ts', '../equality/subjects.ts'],
+    ['electron/shell/x.ts', 'electron'],
     ['shared/domain/x.ts', 'zod'],
     ['shared/domain/x.ts', './dates.ts'],
   ])('let %s import %s', (path, imported) => {

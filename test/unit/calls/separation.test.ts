@@ -6,6 +6,7 @@ import { openWithAnotherSqlcipher, readKeys } from '../vault/independent-reader.
 
 const NAME = 'Ondrin Talvesk';
 const PHONE = '07700 900456';
+const FORBIDDEN = { ok: false, error: { code: 'FORBIDDEN' } } as const;
 
 /** A coordinator who took in one referral and its equality form, and an analyst who has not yet opened the vault. */
 async function aUnit() {
@@ -63,9 +64,11 @@ describe('the equality firewall', () => {
       expect(equality).not.toContain(secret);
     // What cases.db says about the token would lead back, and the analyst has no key to it.
     expect([...readKeys(folder, { passphrase: analystPassphrase }).keys()]).toEqual(['office', 'equality']);
-    for (const method of ['referrals.list', 'referrals.get'] as const) {
-      const result = await analyst.call(method, method === 'referrals.get' ? { referralId } : {});
-      expect(result).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    for (const method of ['referrals.get', 'referrals.revealName', 'referrals.history'] as const) {
+      expect(await analyst.call(method, { referralId })).toMatchObject(FORBIDDEN);
+    }
+    for (const method of ['referrals.list', 'worklist.get', 'drafts.list', 'views.list'] as const) {
+      expect(await analyst.call(method, {})).toMatchObject(FORBIDDEN);
     }
   });
 

@@ -17,6 +17,7 @@ function aWatch(breaths: number): Watch {
       return left < 0 ? Promise.reject(new TimeOverError()) : Promise.resolve();
     },
     secondsLeft: () => 60,
+    progress: () => {},
   };
 }
 

@@ -3,9 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
+import { needClockAt } from '../../../shared/domain/worklist.ts';
 import { openSession } from '../../../electron/calls/session.ts';
 import { findPersonBySlot } from '../../../electron/office/people.ts';
+import { equalityFormOf } from '../../../electron/referrals/equality-outbox.ts';
+import { getDraft } from '../../../electron/referrals/drafts.ts';
+import { countNeeds } from '../../../electron/referrals/needs.ts';
 import { findReferral, listReferrals } from '../../../electron/referrals/repository.ts';
+import { listViews } from '../../../electron/referrals/saved-views.ts';
 import { searchExpression } from '../../../electron/referrals/search.ts';
 import { appendAudit, verifyAuditChain } from '../../../electron/store/audit.ts';
 import { inTransaction, openCompartment, type WritableDb } from '../../../electron/store/connection.ts';
@@ -19,6 +24,7 @@ import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
 import { openWithAnotherSqlcipher, readKeys } from '../vault/independent-reader.ts';
 
 const vaultId = randomUUID();
+const NOW = '2026-11-22T16:00:00.000Z';
 
 function aDatabaseAt(compartment: Compartment, version: number): WritableDb {
   const db = openCompartment({
@@ -45,6 +51,11 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
            '2025-06-02T08:00:00.000Z', 'p1', '2025-06-02T08:00:00.000Z', 'p1')`,
     30: `INSERT INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
          VALUES (1, 'IDVA-2526-0001', 'Quiet Heron', 'Ondrin Talvesk', '07700 900123 07700900123', '')`,
+    40: `INSERT INTO draft VALUES ('d1', 'p1', 'r1', 1, 'route', '{"priority":"P1"}', '2026-11-01T00:00:00.000Z',
+           '2026-11-01T00:00:01.000Z');
+         INSERT INTO saved_view VALUES ('v1', 'p1', 'Mine', 'talv', '{"service":"IDVA"}')`,
+    50: `INSERT INTO referral_need VALUES (1, 'triage', '2025-06-03T08:00:00.000Z', NULL);
+         INSERT INTO referral_need_rules VALUES (1)`,
   },
   equality: {
     20: `INSERT INTO subject (token, attributes_sequence, received_on, service, counts) VALUES ('t1', 1, '2025-06-02', 'IDVA', 1)`,
@@ -67,9 +78,19 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
       expect(findReferral(db, 'r1')?.record.client.name).toEqual({ full: 'Ondrin Talvesk' });
       for (const typed of ['talv', 'IDVA-2526-0001', 'heron', '07700900123']) {
         const match = searchExpression(typed);
-        expect(listReferrals(db, { filter: {}, match, offset: 0, limit: 10 }).total).toBe(1);
+        expect(listReferrals(db, { filter: {}, match, now: NOW, offset: 0, limit: 10 }).total).toBe(1);
       }
     },
+    40: (db) => {
+      expect(getDraft(db, 'd1', 'p1')).toMatchObject({
+        content: { priority: 'P1' },
+        reference: 'IDVA-2526-0001',
+      });
+      expect(listViews(db, 'p1')).toMatchObject([
+        { viewId: 'v1', name: 'Mine', filter: { service: 'IDVA' } },
+      ]);
+    },
+    50: (db) => expect(countNeeds(db, needClockAt(NOW))('triage', 'today')).toBe(1),
   },
   equality: { 20: (db) => expect(db.prepare('SELECT service FROM subject').pluck().get()).toBe('IDVA') },
   assurance: {},
@@ -131,12 +152,48 @@ describe('migrations', () => {
   });
 });
 
+describe('the migration to version 50', () => {
+  it('learns from the log which forms were sealed, unless an objection came later', () => {
+    const db = aDatabaseAt('cases', 40);
+    const forms = { sealed: ['submitAnswers'], stopped: ['submitAnswers', 'recordObjection'], none: [] };
+    inTransaction(db, () => {
+      for (const [index, [referralId, actions]] of Object.entries(forms).entries()) {
+        db.exec(OLD_ROWS.cases[20]?.replace("'r1'", `'${referralId}'`).replace('0001', `000${index}`) ?? '');
+        db.prepare('INSERT INTO equality_link (referral_id, token, last_sequence) VALUES (?, ?, 1)').run(
+          referralId,
+          `token ${index}`,
+        );
+        for (const [hour, action] of actions.entries()) {
+          appendAudit(
+            db,
+            { vaultId, compartment: 'cases' },
+            {
+              at: `2026-11-01T0${hour}:00:00.000Z`,
+              person: 'p1',
+              operation: 'collection',
+              action: `equality.${action}`,
+              object: referralId,
+            },
+          );
+        }
+      }
+    });
+    migrate(db, 'cases');
+    expect(equalityFormOf(db, 'sealed')).toEqual({ state: 'sealed', at: '2026-11-01T00:00:00.000Z' });
+    expect(equalityFormOf(db, 'stopped')).toEqual({ state: 'none' });
+    expect(equalityFormOf(db, 'none')).toEqual({ state: 'none' });
+  });
+});
+
 describe('a vault that an older version wrote', () => {
   it('is copied, still encrypted, before its first migration', async () => {
     const { folder, world } = await aVaultFolder();
     const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
     const older = await openSession({ folder, credential, world });
-    older.database('cases').exec('DROP TABLE referral_search; PRAGMA user_version = 20');
+    older.database('cases').exec(`
+      DROP TABLE draft; DROP TABLE saved_view; DROP TABLE referral_need; DROP TABLE referral_need_rules;
+      ALTER TABLE equality_link DROP COLUMN form_sealed_at;
+      DROP TABLE referral_search; PRAGMA user_version = 20`);
     older.lock();
     (await openSession({ folder, credential, world })).lock();
 

@@ -31,7 +31,7 @@ describe('the writer lock', () => {
       expect.objectContaining({
         code: 'VAULT_IN_USE',
         message: expect.stringMatching(
-          new RegExp(`${hostname()}.*process ${process.pid}.*2026-11-22T15:00:00.000Z`),
+          new RegExp(`${hostname()}.*process ${process.pid}.*22 November 2026 at 15:00`),
         ),
       }),
     );
@@ -45,7 +45,7 @@ describe('the writer lock', () => {
     expect(() => acquireWriterLock(folder, now)).toThrowError(
       expect.objectContaining({
         code: 'VAULT_IN_USE',
-        message: expect.stringContaining(`process ${other.pid}) since 2026-11-22T14:00:00.000Z`),
+        message: expect.stringContaining(`process ${other.pid}) since 22 November 2026 at 14:00`),
       }),
     );
     other.kill('SIGKILL');

@@ -7,6 +7,8 @@ import {
   dateTimeSchema,
   localDateSchema,
   londonDateOf,
+  londonMoment,
+  londonTimeOf,
   timeOfDaySchema,
 } from '../../../../shared/domain/dates.ts';
 
@@ -109,5 +111,21 @@ describe('completed months', () => {
         expect(Math.floor(completedMonths(from, to) / 12)).toBe(completedYears(from, to));
       }),
     );
+  });
+});
+
+describe('a time on a London clock', () => {
+  it.each([
+    ['2026-01-15', '17:00', '2026-01-15T17:00:00+00:00'],
+    ['2026-07-15', '17:00', '2026-07-15T17:00:00+01:00'],
+    // Comes twice: the first time.
+    ['2026-10-25', '01:30', '2026-10-25T01:30:00+01:00'],
+  ])('on %s at %s is %s', (date, time, moment) => {
+    expect(londonMoment(date, time)).toBe(moment);
+    expect([londonDateOf(moment), londonTimeOf(moment)]).toEqual([date, time]);
+  });
+
+  it('that is left out in spring is the moment an hour later', () => {
+    expect(londonTimeOf(londonMoment('2026-03-29', '01:30'))).toBe('02:30');
   });
 });

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   dateInWords,
+  momentInWords,
   datePartsOf,
   periodInWords,
   timeInWords,
-} from '../../../electron/documents/plain-dates.ts';
+} from '../../../../shared/domain/date-words.ts';
 
 it('writes a date as people write it', () => {
   expect(dateInWords('2026-11-22')).toBe('22 November 2026');
@@ -25,4 +26,8 @@ it('writes a period as its first and last day', () => {
 it('takes a date apart without moving it to another time zone', () => {
   expect(datePartsOf('2024-03-31T00:30:00Z')).toEqual({ year: 2024, month: 3, day: 31, hour: 0, minute: 30 });
   expect(datePartsOf('2024-03-31')).toEqual({ year: 2024, month: 3, day: 31, hour: 0, minute: 0 });
+});
+
+it('tells a moment by the London clock', () => {
+  expect(momentInWords('2026-07-15T16:30:00Z')).toBe('15 July 2026 at 17:30');
 });

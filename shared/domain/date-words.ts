@@ -1,3 +1,5 @@
+import { londonDateOf, londonTimeOf, type DateTime } from './dates.ts';
+
 const MONTHS = [
   'January',
   'February',
@@ -47,3 +49,7 @@ export function timeInWords(iso: string): string {
 export function periodInWords({ from, to }: { readonly from: string; readonly to: string }): string {
   return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
 }
+
+/** A moment on a London clock, as "31 March 2024 at 17:00". */
+export const momentInWords = (moment: DateTime): string =>
+  `${dateInWords(londonDateOf(moment))} at ${londonTimeOf(moment)}`;

@@ -1,0 +1,139 @@
+import type { DraftSubject, DraftSummary } from '../../shared/contract/drafts.ts';
+import type { JsonObject } from '../../shared/domain/json.ts';
+import { AppError } from '../../shared/result.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+
+/** A draft with all that was typed. */
+export interface Draft extends DraftSummary {
+  readonly content: JsonObject;
+}
+
+interface DraftRow {
+  readonly draft_id: string;
+  readonly referral_id: string | null;
+  readonly version: number | null;
+  readonly section: string | null;
+  readonly content: string;
+  readonly started_at: string;
+  readonly saved_at: string;
+  readonly reference: string | null;
+  readonly pseudonym: string | null;
+}
+
+const rowToSummary = (row: Omit<DraftRow, 'content'>): DraftSummary => ({
+  draftId: row.draft_id,
+  subject: subjectOf(row),
+  startedAt: row.started_at,
+  savedAt: row.saved_at,
+  reference: row.reference,
+  pseudonym: row.pseudonym,
+});
+
+function subjectOf({ referral_id: referralId, version, section }: Omit<DraftRow, 'content'>): DraftSubject {
+  // The table sees to it that all three are there or none.
+  return referralId === null || version === null || section === null
+    ? { kind: 'intake' }
+    : { kind: 'edit', referralId, version, section };
+}
+
+/** Nobody has more unfinished work at once; without a bound a page could fill the disk. */
+const MOST_DRAFTS = 200;
+
+/**
+ * Keeps what somebody has typed so far, in place of what they had typed before.
+ *
+ * @returns whether it was the first save of the draft.
+ * @throws AppError NOT_FOUND when the referral is not there, or the draft is somebody else's; CONFLICT when the person
+ *   has too many.
+ */
+export function saveDraft(
+  db: WritableDb,
+  draft: { readonly draftId: string; readonly subject: DraftSubject; readonly content: JsonObject },
+  by: { readonly person: string; readonly at: string },
+): boolean {
+  const { subject } = draft;
+  const edit = subject.kind === 'edit' ? subject : { referralId: null, version: null, section: null };
+  const row = {
+    draftId: draft.draftId,
+    referralId: edit.referralId,
+    version: edit.version,
+    section: edit.section,
+    content: JSON.stringify(draft.content),
+    ...by,
+  };
+  const { changes } = prepared<[object]>(
+    db,
+    `UPDATE draft SET referral_id = @referralId, version = @version, section = @section, content = @content,
+       saved_at = @at
+     WHERE draft_id = @draftId AND person = @person`,
+  ).run(row);
+  if (changes === 1) return false;
+  refuseNewDraft(db, draft.draftId, edit.referralId, by.person);
+  prepared<[object]>(
+    db,
+    `INSERT INTO draft (draft_id, person, referral_id, version, section, content, started_at, saved_at)
+     VALUES (@draftId, @person, @referralId, @version, @section, @content, @at, @at)`,
+  ).run(row);
+  return true;
+}
+
+function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | null, person: string): void {
+  const isTaken = db.prepare('SELECT 1 FROM draft WHERE draft_id = ?').get(draftId) !== undefined;
+  if (isTaken) throw noSuchDraft();
+  const isThere =
+    referralId === null ||
+    db.prepare('SELECT 1 FROM referral WHERE referral_id = ?').get(referralId) !== undefined;
+  if (!isThere) throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
+  const count = db
+    .prepare<[string], number>('SELECT count(*) FROM draft WHERE person = ?')
+    .pluck()
+    .get(person);
+  if ((count ?? 0) >= MOST_DRAFTS) {
+    throw new AppError(
+      'CONFLICT',
+      `You have ${MOST_DRAFTS} unfinished drafts. Finish or discard some before you begin another.`,
+    );
+  }
+}
+
+const noSuchDraft = (): AppError => new AppError('NOT_FOUND', 'You have no draft with that id.');
+
+/** A person's drafts without what they hold, last saved first. */
+export function listDrafts(db: ReadableDb, person: string): readonly DraftSummary[] {
+  return db
+    .prepare<[string], Omit<DraftRow, 'content'>>(
+      `SELECT draft_id, draft.referral_id, draft.version, section, started_at, saved_at, reference, pseudonym
+       FROM draft LEFT JOIN referral USING (referral_id)
+       WHERE person = ? ORDER BY saved_at DESC, draft_id`,
+    )
+    .all(person)
+    .map(rowToSummary);
+}
+
+/** @throws AppError NOT_FOUND, also for the draft of somebody else. */
+export function getDraft(db: ReadableDb, draftId: string, person: string): Draft {
+  const row = db
+    .prepare<[string, string], DraftRow>(
+      `SELECT draft_id, draft.referral_id, draft.version, section, content, started_at, saved_at, reference, pseudonym
+       FROM draft LEFT JOIN referral USING (referral_id)
+       WHERE draft_id = ? AND person = ?`,
+    )
+    .get(draftId, person);
+  if (row === undefined) throw noSuchDraft();
+  // saveDraft wrote it; the contract checks its shape once more on the way out.
+  return { ...rowToSummary(row), content: JSON.parse(row.content) as JsonObject };
+}
+
+/**
+ * Takes a draft away, because it became a record or was given up.
+ *
+ * @returns false when the person had none with that id.
+ */
+export function removeDraft(db: WritableDb, draftId: string, person: string): boolean {
+  return db.prepare('DELETE FROM draft WHERE draft_id = ? AND person = ?').run(draftId, person).changes === 1;
+}
+
+/** @throws AppError NOT_FOUND, also for the draft of somebody else. */
+export function discardDraft(db: WritableDb, draftId: string, person: string): void {
+  if (!removeDraft(db, draftId, person)) throw noSuchDraft();
+}

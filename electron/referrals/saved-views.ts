@@ -1,0 +1,70 @@
+import { referralFilterSchema, type ReferralFilter } from '../../shared/contract/referral-filter.ts';
+import type { SavedView } from '../../shared/contract/views.ts';
+import { AppError } from '../../shared/result.ts';
+import type { ReadableDb, WritableDb } from '../store/connection.ts';
+
+interface ViewRow {
+  readonly view_id: string;
+  readonly name: string;
+  readonly search: string;
+  readonly filter: string;
+}
+
+const rowToView = (row: ViewRow): SavedView => ({
+  viewId: row.view_id,
+  name: row.name,
+  search: row.search,
+  filter: referralFilterSchema.parse(JSON.parse(row.filter)),
+});
+
+/** A bound for the list that a page shows, and for what a page could be made to store. */
+const MOST_VIEWS = 100;
+
+/** A person's saved views by name. */
+export function listViews(db: ReadableDb, person: string): readonly SavedView[] {
+  return db
+    .prepare<[string], ViewRow>(
+      'SELECT view_id, name, search, filter FROM saved_view WHERE person = ? ORDER BY name COLLATE NOCASE, name',
+    )
+    .all(person)
+    .map(rowToView);
+}
+
+/**
+ * Keeps a search under a name; the one that had the name is replaced.
+ *
+ * @returns the id of the view, which a replaced one keeps.
+ * @throws AppError CONFLICT when the person has too many.
+ */
+export function saveView(
+  db: WritableDb,
+  view: { readonly name: string; readonly search: string; readonly filter: ReferralFilter },
+  by: { readonly person: string; readonly newId: string },
+): string {
+  const viewId = db
+    .prepare<[object], string>(
+      `INSERT INTO saved_view (view_id, person, name, search, filter)
+       VALUES (@newId, @person, @name, @search, @filter)
+       ON CONFLICT (person, name) DO UPDATE SET search = @search, filter = @filter
+       RETURNING view_id`,
+    )
+    .pluck()
+    .get({ ...view, ...by, filter: JSON.stringify(view.filter) });
+  if (viewId === undefined) throw new Error('RETURNING gives the row');
+  const count = db
+    .prepare<[string], number>('SELECT count(*) FROM saved_view WHERE person = ?')
+    .pluck()
+    .get(by.person);
+  if ((count ?? 0) > MOST_VIEWS) {
+    throw new AppError('CONFLICT', `You have ${MOST_VIEWS} saved views. Remove one before you add another.`);
+  }
+  return viewId;
+}
+
+/** @throws AppError NOT_FOUND, also for the view of somebody else. */
+export function removeView(db: WritableDb, viewId: string, person: string): void {
+  const { changes } = db
+    .prepare('DELETE FROM saved_view WHERE view_id = ? AND person = ?')
+    .run(viewId, person);
+  if (changes === 0) throw new AppError('NOT_FOUND', 'You have no saved view with that id.');
+}

@@ -1,0 +1,22 @@
+import type { ReportProgress } from '../shared/progress.ts';
+import { AppError } from '../shared/result.ts';
+
+/** What long work does between its parts: it tells how far it has come, and learns whether anybody still wants it. */
+export interface Work {
+  readonly signal: AbortSignal;
+  readonly progress: ReportProgress;
+  /** Lets messages in, among them the one that cancels. @throws AppError CANCELLED when it has come. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** The work of one call. */
+export function createWork(signal: AbortSignal, progress: ReportProgress = () => {}): Work {
+  return {
+    signal,
+    progress,
+    breathe: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal.aborted) throw new AppError('CANCELLED', 'The work was stopped. Nothing was changed.');
+    },
+  };
+}

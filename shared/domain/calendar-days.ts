@@ -1,0 +1,20 @@
+import type { LocalDate } from './dates.ts';
+import { WEEKDAYS } from './referral/safe-contact.ts';
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const MS_PER_DAY = 86_400_000;
+
+/** Noon, so that no rounding reaches another day. */
+const noonUtc = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
+
+/** The day that many days later; earlier with a negative number. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(noonUtc(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  // JavaScript's week begins on Sunday.
+  const sinceMonday = (new Date(noonUtc(date)).getUTCDay() + 6) % 7;
+  return WEEKDAYS[sinceMonday] ?? 'MON';
+}
