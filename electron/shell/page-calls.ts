@@ -1,0 +1,78 @@
+import { isMethod, type Method } from '../../shared/contract/index.ts';
+import {
+  isShellMethod,
+  SHELL_CONTRACT,
+  type ShellInputOf,
+  type ShellMethod,
+} from '../../shared/contract/shell.ts';
+import { AppError, type Result } from '../../shared/result.ts';
+import { inputIssues } from '../calls/input-issues.ts';
+import { answerWith, refuse } from './answer.ts';
+import type { Log } from './log.ts';
+import { fits, type Room } from './payload-size.ts';
+import { isTrustedSender, type SenderFrame } from './sender.ts';
+import type { ShellHandlers } from './shell-handlers.ts';
+
+/** More than a person can set going: a page that has more is broken or hostile, and gets quick refusals. */
+const MAX_WAITING = 64;
+
+const ROOM: Room = { characters: 2_000_000, parts: 50_000, bytes: 0 };
+
+/** The methods that carry whole files; their schemas set the exact limits. */
+const ROOM_FOR_FILES: Partial<Record<Method | ShellMethod, Room>> = {
+  'documents.save': { characters: 150_000_000, parts: 100, bytes: 50_000_000 },
+  'referrals.import': { characters: 1_000, parts: 1_000, bytes: 200_000_000 },
+};
+
+/**
+ * Makes the one function that answers the page: sender, method, size, then how much is waiting, and only then whoever
+ * knows the method. Never throws; `method` and `input` may be anything at all.
+ */
+export function createPageCalls(options: {
+  readonly handlers: ShellHandlers;
+  readonly callVault: (method: Method, input: unknown) => Promise<Result<unknown>>;
+  readonly log: Log;
+}): (frame: SenderFrame | null, method: unknown, input: unknown) => Promise<Result<unknown>> {
+  let waiting = 0;
+  return async (frame, method, input) => {
+    if (!isTrustedSender(frame))
+      return refuse(new AppError('FORBIDDEN', 'Only the application may ask that.'));
+    const isOurs = isShellMethod(method);
+    if (!isOurs && !isMethod(method)) return refuse(new AppError('VALIDATION', 'There is no such method.'));
+    if (!fits(input, ROOM_FOR_FILES[method] ?? ROOM)) {
+      return refuse(
+        new AppError('VALIDATION', 'That is more than Strongroom takes at once. Nothing was saved.'),
+      );
+    }
+    if (waiting >= MAX_WAITING) {
+      return refuse(new AppError('BUSY', 'Too much is waiting to be done. Try again in a moment.'));
+    }
+    waiting += 1;
+    try {
+      return isOurs
+        ? await answerWith(
+            method,
+            async () => await answerShellCall(options.handlers, method, input),
+            options.log,
+          )
+        : await options.callVault(method, input);
+    } finally {
+      waiting -= 1;
+    }
+  };
+}
+
+async function answerShellCall<M extends ShellMethod>(
+  handlers: ShellHandlers,
+  method: M,
+  input: unknown,
+): Promise<unknown> {
+  const parsed = SHELL_CONTRACT[method].input.safeParse(input);
+  if (!parsed.success) {
+    throw new AppError('VALIDATION', 'Some of that is missing or not of the right form. Nothing was saved.', {
+      issues: inputIssues(parsed.error),
+    });
+  }
+  // The schema of this very method has just produced it.
+  return await handlers[method](parsed.data as ShellInputOf<M>);
+}

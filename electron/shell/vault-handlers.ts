@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { CONTRACT } from '../../shared/contract/index.ts';
+import { AppError, placeOf } from '../../shared/result.ts';
+import { readVaultFile } from '../vault/vault-file.ts';
+import { valueOf } from './answer.ts';
+import type { Dialogs } from './dialogs.ts';
+import { VAULT_ENDING, type KnownVaults } from './known-vaults.ts';
+import type { Locker } from './locker.ts';
+import type { Log } from './log.ts';
+import type { Places } from './places.ts';
+import type { ShellHandlers } from './shell-handlers.ts';
+import type { VaultLink } from './vault-link.ts';
+
+type VaultMethod = Extract<keyof ShellHandlers, `vaults.${string}`>;
+
+/** The methods that choose, make, unlock and lock vaults. */
+export function createVaultHandlers(options: {
+  readonly link: VaultLink;
+  readonly locker: Pick<Locker, 'lockNow'>;
+  readonly knownVaults: KnownVaults;
+  readonly places: Places;
+  readonly dialogs: Dialogs;
+  readonly documentsFolder: string;
+  readonly log: Log;
+}): Pick<ShellHandlers, VaultMethod> {
+  const { link, locker, knownVaults, places, dialogs, documentsFolder, log } = options;
+  return {
+    'vaults.choose': async ({ purpose }) => {
+      const title = purpose === 'open' ? 'Choose the folder of a vault' : 'Choose where the vault will be';
+      const folder = await dialogs.chooseFolder(title, documentsFolder);
+      if (folder === null) return { place: null };
+      if (purpose === 'open') readVaultFile(folder);
+      return { place: places.of(folder) };
+    },
+    'vaults.create': async ({ placeId, name, displayName, passphrase, remember }) => {
+      const folder = join(places.folderOf(placeId), `${name}${VAULT_ENDING}`);
+      const made = valueOf(await link.create({ folder, displayName, passphrase }));
+      const { slotId: personKey, recoveryCode } = made;
+      quietly(log, () => {
+        knownVaults.use(folder);
+        if (remember) knownVaults.remember(folder, { personKey, displayName });
+      });
+      return { place: places.of(folder), personKey, recoveryCode };
+    },
+    'vaults.unlock': async ({ placeId, personKey: asked, passphrase, remember }) => {
+      const folder = places.folderOf(placeId);
+      const { slotId: personKey } = valueOf(await link.unlock({ folder, slotId: asked, passphrase }));
+      const displayName = remember ? await displayNameOf(link) : null;
+      quietly(log, () => {
+        knownVaults.use(folder);
+        if (displayName === null) knownVaults.forget(folder, personKey);
+        else knownVaults.remember(folder, { personKey, displayName });
+      });
+      return { isOpen: true };
+    },
+    'vaults.forget': ({ placeId, personKey }) => {
+      knownVaults.forget(places.folderOf(placeId), personKey);
+      return {};
+    },
+    'vaults.lock': async () => {
+      await locker.lockNow('asked');
+      return {};
+    },
+  };
+}
+
+/** Null when the vault was locked again at once. */
+async function displayNameOf(link: VaultLink): Promise<string | null> {
+  const status = await link.call('session.status', {});
+  return status.ok ? CONTRACT['session.status'].output.parse(status.value).displayName : null;
+}
+
+/** A list that cannot be written is no reason to keep a recovery code, or a vault, from whoever waits for it. */
+function quietly(log: Log, remember: () => void): void {
+  try {
+    remember();
+  } catch (error) {
+    log(`${error instanceof AppError ? error.code : 'INTERNAL'} remembering a vault ${placeOf(error)}`);
+  }
+}

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Method } from '../../shared/contract/index.ts';
+import { AppError, type Result } from '../../shared/result.ts';
+import { refuse } from './answer.ts';
+import type { Log } from './log.ts';
+import type { Progress, ThreadTasks } from './thread-messages.ts';
+import { hasLocked, startVaultWorker, type VaultWorker } from './vault-worker.ts';
+
+/** How long the vault thread may take to close its files before it is ended by force. */
+const CLOSING_TAKES_AT_MOST_MS = 2_000;
+
+type State =
+  | { readonly kind: 'locked' }
+  /** A vault is being made or unlocked. */
+  | { readonly kind: 'opening'; readonly worker: VaultWorker }
+  | { readonly kind: 'open'; readonly worker: VaultWorker; readonly folder: string };
+
+/** The shell's only way to a vault. It keeps nothing of what passes through. */
+export interface VaultLink {
+  /** False from the first moment in which a thread may hold a key. */
+  readonly isLocked: () => boolean;
+  /** The open vault, or null while there is none. */
+  readonly openFolder: () => string | null;
+  /** Makes a vault, and leaves it locked. */
+  readonly create: (
+    wanted: ThreadTasks['create']['input'],
+  ) => Promise<Result<ThreadTasks['create']['output']>>;
+  readonly unlock: (
+    attempt: ThreadTasks['unlock']['input'],
+  ) => Promise<Result<ThreadTasks['unlock']['output']>>;
+  /** Answers LOCKED while no vault is open. */
+  readonly call: (method: Method, input: unknown) => Promise<Result<unknown>>;
+  /** Asks the long work under way to stop. */
+  readonly cancel: () => void;
+  /** Locks: lets the thread close its files, and ends it in any case. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Starts a thread for each vault that is made or unlocked, and ends it at the lock.
+ *
+ * @param options `onLost`: the thread of an open vault stopped by itself, so the vault is locked now.
+ */
+export function createVaultLink(options: {
+  readonly thread: URL;
+  readonly log: Log;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onLost: () => void;
+}): VaultLink {
+  let state: State = { kind: 'locked' };
+
+  const start = (): VaultWorker =>
+    startVaultWorker({
+      ...options,
+      onLost: () => {
+        const wasOpen = state.kind === 'open';
+        state = { kind: 'locked' };
+        if (wasOpen) options.onLost();
+      },
+    });
+
+  /** Runs one task in a thread of its own. @returns the thread with the answer, for the task that keeps it. */
+  const inNewThread = async <T>(
+    work: (worker: VaultWorker) => Promise<Result<T>>,
+    onSuccess: (worker: VaultWorker) => State,
+  ): Promise<Result<T>> => {
+    if (state.kind === 'opening') return refuse(isBusy());
+    if (state.kind === 'open') return refuse(isOpenAlready());
+    const worker = start();
+    const opening: State = { kind: 'opening', worker };
+    state = opening;
+    const result = await work(worker);
+    // Locked, or lost, in the meantime.
+    if (state !== opening) return result.ok ? refuse(hasLocked()) : result;
+    state = result.ok ? onSuccess(worker) : { kind: 'locked' };
+    if (state.kind === 'locked') await worker.terminate();
+    return result;
+  };
+
+  return {
+    isLocked: () => state.kind === 'locked',
+    openFolder: () => (state.kind === 'open' ? state.folder : null),
+    create: async (wanted) =>
+      await inNewThread(
+        async (worker) => await worker.run('create', wanted),
+        () => ({ kind: 'locked' }),
+      ),
+    unlock: async (attempt) =>
+      await inNewThread(
+        async (worker) => await worker.run('unlock', attempt),
+        (worker) => ({ kind: 'open', worker, folder: attempt.folder }),
+      ),
+    call: async (method, input) =>
+      state.kind === 'open' ? await state.worker.call(method, input) : refuse(hasLocked()),
+    cancel: () => {
+      if (state.kind === 'open') state.worker.cancel();
+    },
+    end: async () => {
+      const ending = state;
+      state = { kind: 'locked' };
+      if (ending.kind === 'locked') return;
+      if (ending.kind === 'open') {
+        await Promise.race([
+          ending.worker.run('lock', null),
+          sleep(CLOSING_TAKES_AT_MOST_MS, null, { ref: false }),
+        ]);
+      }
+      await ending.worker.terminate();
+    },
+  };
+}
+
+const isBusy = (): AppError =>
+  new AppError('BUSY', 'Strongroom is still opening a vault. Wait until it is done.');
+
+const isOpenAlready = (): AppError =>
+  new AppError('BUSY', 'A vault is open. Lock it before you open another.');

@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parentPort } from 'node:worker_threads';
+import { AppError, assertNever } from '../shared/result.ts';
+import { REAL_WORLD, serveVault, type VaultServer } from './calls/serve.ts';
+import { createVaultWithFirstPerson } from './calls/session.ts';
+import { answerWith, refuse } from './shell/answer.ts';
+import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './shell/thread-messages.ts';
+import { readVaultFile } from './vault/vault-file.ts';
+
+// The thread that holds every key and every decrypted page, and serves one vault. When it ends, by itself or by force,
+// nothing of what it held is left in the process.
+
+/** A wrong passphrase takes this long, whoever it was for: a person who is not there takes no less than one who is. */
+const REFUSAL_TAKES_MS = 1_500;
+
+let server: VaultServer | null = null;
+
+const tasks: {
+  readonly [T in ThreadTask]: (input: ThreadTasks[T]['input']) => Promise<ThreadTasks[T]['output']>;
+} = {
+  create: async (wanted) => {
+    say({ kind: 'progress', progress: { step: 'Making the keys', done: 0, total: 1 } });
+    const { slotId, recoveryCode } = await createVaultWithFirstPerson({ ...wanted, world: REAL_WORLD });
+    return { slotId, recoveryCode };
+  },
+  unlock: async (attempt) => {
+    const refusal = sleep(REFUSAL_TAKES_MS);
+    const opened = await openSlot(attempt);
+    if (opened !== null) return opened;
+    await refusal;
+    throw new AppError(
+      'WRONG_PASSPHRASE',
+      'That did not open the vault. Check the person and the passphrase.',
+    );
+  },
+  lock: async () => {
+    // Nobody waits for a report any more.
+    server?.cancel();
+    await server?.lock();
+    return null;
+  },
+};
+
+/** Tries one person's key slot, or all of them one after another. @returns null when none opens. */
+async function openSlot({
+  folder,
+  slotId,
+  passphrase,
+}: ThreadTasks['unlock']['input']): Promise<ThreadTasks['unlock']['output'] | null> {
+  const slots = readVaultFile(folder).slots.filter(
+    (slot) => slot.kind === 'passphrase' && (slotId === null || slot.slotId === slotId),
+  );
+  for (const [done, slot] of slots.entries()) {
+    const step = 'Making the key from the passphrase';
+    say({ kind: 'progress', progress: { step, done, total: slots.length } });
+    try {
+      server = await serveVault({
+        folder,
+        credential: { kind: 'passphrase', passphrase, slotId: slot.slotId },
+        log,
+        progress: (progress) => say({ kind: 'progress', progress }),
+      });
+      return { slotId: slot.slotId };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'WRONG_PASSPHRASE') throw error;
+    }
+  }
+  return null;
+}
+
+async function receive(message: ToThread): Promise<void> {
+  switch (message.kind) {
+    case 'cancel':
+      server?.cancel();
+      return;
+    case 'call': {
+      const { id, method, input } = message;
+      const result = await (server?.call(method, input) ??
+        refuse(new AppError('LOCKED', 'No vault is open.')));
+      say({ kind: 'answer', id, result });
+      return;
+    }
+    case 'task': {
+      const { id, task } = message;
+      say({ kind: 'answer', id, result: await answerWith(task, async () => await runTask(message), log) });
+      return;
+    }
+    default:
+      assertNever(message);
+  }
+}
+
+async function runTask(message: Extract<ToThread, { kind: 'task' }>): Promise<unknown> {
+  switch (message.task) {
+    case 'create':
+      return await tasks.create(message.input);
+    case 'unlock':
+      return await tasks.unlock(message.input);
+    case 'lock':
+      return await tasks.lock(message.input);
+    default:
+      return assertNever(message);
+  }
+}
+
+function log(line: string): void {
+  say({ kind: 'log', line });
+}
+
+function say(message: FromThread): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (message: ToThread) => void receive(message));

@@ -1,0 +1,27 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useAsk } from '../api/hooks.ts';
+import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { CrashGuard } from './crash-guard.tsx';
+
+const FirstRun = lazy(async () => ({ default: (await import('../first-run/first-run.tsx')).FirstRun }));
+const Unlock = lazy(async () => ({ default: (await import('../unlock/unlock.tsx')).Unlock }));
+const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
+
+/** The application is in one of three places: no vault is known, one is locked, or one is open. */
+export function Application(): ReactNode {
+  return (
+    <CrashGuard>
+      <Suspense fallback={<LoadingState />}>
+        <Place />
+      </Suspense>
+    </CrashGuard>
+  );
+}
+
+function Place(): ReactNode {
+  const start = useAsk('app.start', {});
+  if (start.isPending) return <LoadingState />;
+  if (start.isError) return <ErrorState error={start.error} onRetry={() => void start.refetch()} />;
+  if (start.data.isOpen) return <Workspace />;
+  return start.data.vaults.length === 0 ? <FirstRun start={start.data} /> : <Unlock start={start.data} />;
+}

@@ -1,0 +1,22 @@
+import { Navigate } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { LoadingState } from '../ui/states.tsx';
+import { usePermission } from './session.ts';
+
+const WorklistPage = lazy(async () => ({
+  default: (await import('../worklist/worklist-page.tsx')).WorklistPage,
+}));
+
+/** The first page behind the lock: the worklist, or for who has none the first page that their roles open. */
+export function Home(): ReactNode {
+  const hasCases = usePermission('referral.read');
+  const hasReports = usePermission('equality.report');
+  if (hasCases) {
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <WorklistPage />
+      </Suspense>
+    );
+  }
+  return <Navigate to={hasReports ? '/equality-reports' : '/about'} replace />;
+}

@@ -1,0 +1,33 @@
+import {
+  NON_ANSWER_CATEGORIES,
+  REPORT_CHARACTERISTICS,
+  type ReportCharacteristicId,
+} from '../../shared/domain/report-characteristics.ts';
+
+/** A part of the name of a count, such as `age=FROM_16_TO_24`. */
+const PART = /([a-z][a-z-]*)=(\w+)/g;
+
+/**
+ * A refusal in words: the vault names counts by their codes, as its certificate does. What is not known stays as it is.
+ */
+export function inWords(message: string): string {
+  return message
+    .replaceAll(PART, (part, id: string, code: string) => {
+      if (id === 'service') return code === 'OTHER' ? 'both services or undecided' : code;
+      const found = REPORT_CHARACTERISTICS.find((each) => each.id === id);
+      const label = [...(found?.categories ?? []), ...NON_ANSWER_CATEGORIES].find(
+        (category) => category.code === code,
+      )?.label;
+      return found === undefined || label === undefined ? part : `${found.name}: ${label}`;
+    })
+    .replaceAll('; ', ', ');
+}
+
+/** The characteristic that a refusal is about: only to suggest leaving it out, so that none is no harm. */
+export function characteristicIn(
+  message: string,
+  chosen: readonly ReportCharacteristicId[],
+): ReportCharacteristicId | undefined {
+  const named = new Set([...message.matchAll(PART)].map(([, id]) => id));
+  return chosen.find((id) => named.has(id));
+}

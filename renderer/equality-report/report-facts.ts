@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { HiddenCell, ReportSummary } from '../../shared/contract/equality.ts';
+
+/** The hidden counts of one table of the report. */
+export interface HiddenInTable {
+  readonly table: string;
+  readonly small: readonly HiddenCell[];
+  /** Those that could be used to work out a small one. */
+  readonly protecting: readonly HiddenCell[];
+}
+
+/** The hidden counts by table, in the order of the report. */
+export function hiddenByTable(cells: readonly HiddenCell[]): readonly HiddenInTable[] {
+  return [...Map.groupBy(cells, ({ table }) => table)].map(([table, within]) => ({
+    table,
+    small: within.filter(({ why }) => why === 'small'),
+    protecting: within.filter(({ why }) => why === 'protects another'),
+  }));
+}
+
+/** What the certificate must say to belong to a report; everything else in it is for who checks it again. */
+const certificateSchema = z.looseObject({
+  figuresHash: z.string(),
+  threshold: z.int(),
+  period: z.strictObject({ from: z.string(), to: z.string() }),
+  auditors: z.array(z.string()).min(1),
+});
+
+/**
+ * Whether a certificate is about just these figures. The vault gives out no report without its proof; this keeps a report
+ * from being saved beside the proof of another one.
+ */
+export function isProofOf(summary: ReportSummary, certificate: string): boolean {
+  const parsed = certificateSchema.safeParse(jsonOf(certificate));
+  if (!parsed.success) return false;
+  const { figuresHash, threshold, period } = parsed.data;
+  return (
+    figuresHash === summary.figuresHash &&
+    threshold === summary.threshold &&
+    period.from === summary.from &&
+    period.to === summary.to
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether no referral at all was counted: the line that adds up everybody says 0. */
+export const isEmptyPeriod = (csv: string): boolean => /,total,total,[^,\n]*,0,/.test(csv);
+
+/**
+ * A page as the address of a picture. Line breaks would fall out of an address, `#` would end it and `%` begins an escape;
+ * the rest may stand as it is, so that megabytes stay megabytes.
+ */
+export const pictureAddressOf = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${svg.trim().replaceAll(/[%#\n\r\t]/g, encodeURIComponent)}`;

@@ -1,0 +1,107 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useAsk } from '../api/hooks.ts';
+import { Page } from '../ui/page.tsx';
+import { focusFirstRow, moveAmongRows } from '../ui/row-keys.ts';
+import { Filters } from './find/filters.tsx';
+import { filterOf, type FindSearch } from './find/find-search.ts';
+import { PAGE_SIZE, Results } from './find/results.tsx';
+import { SavedViews } from './find/saved-views.tsx';
+import { SearchBox } from './find/search-box.tsx';
+import { useAddressText } from './find/use-address-text.ts';
+import { useSettled } from './find/use-settled.ts';
+import './find/find.scss';
+
+const route = getRouteApi('/framed/referrals');
+
+const HERE = '/referrals';
+
+/** So short that nobody waits for it, and long enough that a burst of keys is one question. */
+const SETTLE_MS = 30;
+
+/** Finds a referral by what is typed and by filters, both at once. */
+export function FindPage(): ReactNode {
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter = filterOf(address);
+  const goTo = (next: FindSearch): void => void navigate({ search: next, replace: true });
+  const router = useRouter();
+  const { text, setText, writeNow } = useAddressText(address.search ?? '', (search) => {
+    // Another page may be on its way: this must not take its place.
+    if (router.latestLocation.pathname === HERE) goTo({ ...filter, search });
+  });
+  const settledText = useSettled(text, SETTLE_MS);
+  // Another text has other results: the page of the last ones says nothing about them.
+  const offset = settledText === (address.search ?? '') ? (address.offset ?? 0) : 0;
+  const answer = useAsk(
+    'referrals.list',
+    { search: settledText, filter, offset, limit: PAGE_SIZE },
+    { keepPrevious: true },
+  );
+
+  const input = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  const isCurrent = text === settledText && !answer.isPlaceholderData && !answer.isPending;
+  /** The way into the results was asked for before they were there. */
+  const isGoingDown = useRef(false);
+  const goDown = (): void => {
+    isGoingDown.current = !isCurrent;
+    if (isCurrent) focusFirstRow(results.current);
+  };
+  useEffect(() => {
+    if (!isGoingDown.current || !isCurrent) return;
+    isGoingDown.current = false;
+    focusFirstRow(results.current);
+  });
+  return (
+    <Page title="Find a referral">
+      <div className="app-find">
+        <SearchBox
+          text={text}
+          input={input}
+          onType={(typed) => {
+            isGoingDown.current = false;
+            setText(typed);
+          }}
+          onDown={goDown}
+        />
+        <aside className="app-find__side" aria-label="Saved views and filters">
+          <SavedViews
+            current={{ search: text, filter }}
+            onPick={(view) => goTo({ ...view.filter, search: view.search })}
+          />
+          <Filters filter={filter} onChange={(next) => goTo({ ...next, search: text })} />
+        </aside>
+        {/* The results are links: the arrow keys are a shorter way among them. */}
+        <div
+          className="app-find__results"
+          role="presentation"
+          tabIndex={-1}
+          ref={results}
+          onClickCapture={writeNow}
+          onKeyDown={(event) => moveAmongRows(event, () => input.current?.focus())}
+        >
+          <Results
+            answer={answer}
+            offset={offset}
+            hasText={text.trim() !== ''}
+            filter={filter}
+            onPage={(next) => {
+              goTo({ ...filter, search: text, ...(next > 0 ? { offset: next } : {}) });
+              window.scrollTo(0, 0);
+              results.current?.focus({ preventScroll: true });
+            }}
+            onClearText={() => {
+              setText('');
+              input.current?.focus();
+            }}
+            onClearFilters={() => {
+              goTo({ search: text });
+              input.current?.focus();
+            }}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ReferralSummary } from '../../../shared/contract/referrals.ts';
+import { dateInWords } from '../../../shared/domain/date-words.ts';
+import { Status } from '../../ui/notice.tsx';
+import { PRIORITY_WORDS, SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
+
+/** One referral that was found: by its reference and pseudonym, never by the client's name. */
+export function ResultRow({ referral }: { readonly referral: ReferralSummary }): ReactNode {
+  const { referralId, reference, pseudonym, service, status, priority, receivedOn } = referral;
+  const { tone, word } = STATUS_MARKS[status];
+  return (
+    <li className="app-lines__line app-result">
+      <Link
+        className="govuk-link app-lines__link app-number app-result__link"
+        to="/referrals/$referralId"
+        params={{ referralId }}
+        data-row
+      >
+        {reference} {pseudonym}
+      </Link>
+      <span className="app-result__facts app-quiet">
+        {SERVICE_WORDS[service]}, {PRIORITY_WORDS[priority].toLowerCase()}
+      </span>
+      <span className="app-result__status">
+        <Status tone={tone}>{word}</Status>
+      </span>
+      <span className="app-result__received app-quiet app-number">received {dateInWords(receivedOn)}</span>
+    </li>
+  );
+}

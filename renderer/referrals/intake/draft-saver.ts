@@ -1,0 +1,82 @@
+import type { DateTime } from '../../../shared/domain/dates.ts';
+
+/** How far what is on the screen has come on its way into the vault. */
+export type SaveState =
+  | { readonly kind: 'nothing to save' }
+  | { readonly kind: 'saved'; readonly at: DateTime }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Keeps a draft in the vault as it is written. */
+export interface DraftSaver<Content> {
+  /** Takes what is on the screen now; it is saved after a pause in the typing. */
+  readonly offer: (content: Content) => void;
+  /** Saves at once what is not saved yet. Never rejects: a failure is told, and tried again. */
+  readonly flush: () => Promise<void>;
+  /** Lets go of the draft: it has become a record. */
+  readonly stop: () => void;
+}
+
+/** A pause in the typing: with a second, a crash loses less than two seconds of work. */
+const PAUSE_MS = 1_000;
+const RETRY_MS = 5_000;
+
+/**
+ * Saves one draft, one save at a time, the latest content only. A save that fails is tried again until it succeeds, also
+ * after the page was left.
+ */
+export function createDraftSaver<Content>({
+  save,
+  onState,
+}: {
+  readonly save: (content: Content) => Promise<DateTime>;
+  readonly onState: (state: SaveState) => void;
+}): DraftSaver<Content> {
+  let unsaved: { readonly content: Content } | null = null;
+  let running: Promise<boolean> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function saveLatest(): Promise<boolean> {
+    const job = unsaved;
+    if (job === null) return true;
+    try {
+      const at = await save(job.content);
+      if (unsaved === job) unsaved = null;
+      onState({ kind: 'saved', at });
+      return true;
+    } catch (error) {
+      onState({ kind: 'failed', error });
+      return false;
+    } finally {
+      running = null;
+    }
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    while (unsaved !== null) {
+      running ??= saveLatest();
+      const isSaved = await running;
+      if (!isSaved) {
+        later(RETRY_MS);
+        return;
+      }
+    }
+  }
+
+  function later(delayMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), delayMs);
+  }
+
+  return {
+    offer: (content) => {
+      unsaved = { content };
+      later(PAUSE_MS);
+    },
+    flush,
+    stop: () => {
+      unsaved = null;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import type { SaveState } from './draft-saver.ts';
+import { SavedMark } from './saved-mark.tsx';
+
+/** A page of the intake: the way back, whether it is saved, and going on by Ctrl+Enter from wherever the keyboard is. */
+export function StepForm({
+  saveState,
+  onBack,
+  onSubmit,
+  children,
+}: {
+  readonly saveState: SaveState;
+  readonly onBack: (() => void) | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const element = form.current;
+    // Enter alone does not leave a list to pick from, nor lines of text.
+    const submitOnCtrlEnter = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      // What a field does when it is left happens before the page is.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      element?.requestSubmit();
+    };
+    element?.addEventListener('keydown', submitOnCtrlEnter);
+    return () => element?.removeEventListener('keydown', submitOnCtrlEnter);
+  }, []);
+  return (
+    <form
+      noValidate
+      className="app-form"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div className="app-intake__top">
+        {onBack === null ? (
+          <span />
+        ) : (
+          <Button kind="link" onClick={onBack}>
+            Back
+          </Button>
+        )}
+        <SavedMark state={saveState} />
+      </div>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ReferralChange } from '../../../shared/contract/referrals.ts';
+import { usePermission } from '../../app/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { formOf } from '../sections/draft.ts';
+import { ConflictPage } from './conflict-page.tsx';
+import type { EditBegun } from './edit-draft.ts';
+import { HistorySection } from './history-section.tsx';
+import { LeftNotice } from './left-notice.tsx';
+import type { PartId } from './part-ids.ts';
+import { PartSection } from './part-section.tsx';
+import { usePeopleNames } from './people.ts';
+import { focusPart, headingIdOf, RECORD_PARTS, type RecordPart } from './record-parts.ts';
+import { RecordSide } from './record-side.tsx';
+import type { OpenReferral } from './save-change.ts';
+import { SavedNotice } from './saved-notice.tsx';
+import { UnfinishedEdits } from './unfinished-edits.tsx';
+import { useEditing, type Editing } from './use-editing.ts';
+import { useNow } from './use-now.ts';
+import { useRevealedName } from './use-revealed-name.ts';
+import './record.scss';
+
+/** A window may open or close while the record is on the screen. */
+const LOOK_AGAIN_MS = 30_000;
+
+/** What came of the last edit. */
+type Ended =
+  | { readonly kind: 'saved'; readonly edit: Editing; readonly meanwhile: readonly ReferralChange[] }
+  | { readonly kind: 'left'; readonly edit: Editing };
+
+/** A referral on the screen: at the left what must be seen at all times, at the right its parts in the order of the work. */
+export function OpenRecord({
+  referral,
+  resumed,
+  startAt,
+}: {
+  readonly referral: OpenReferral;
+  /** An edit that is to be taken up again, or null. */
+  readonly resumed: EditBegun | null;
+  readonly startAt: PartId | null;
+}): ReactNode {
+  const now = useNow(LOOK_AGAIN_MS);
+  const people = usePeopleNames();
+  const mayWrite = usePermission('referral.write');
+  const name = useRevealedName(referral.referralId);
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const edit = useEditing(resumed, {
+    onSaved: (done, meanwhile) => setEnded({ kind: 'saved', edit: done, meanwhile }),
+    onLeft: (left) => setEnded({ kind: 'left', edit: left }),
+  });
+  const { editing } = edit;
+  const openPart = editing?.partId ?? null;
+  useFocusOnArrival(startAt);
+
+  if (editing !== null && editing.conflict !== null) {
+    const { conflict } = editing;
+    return <ConflictPage key={conflict.theirs.version} conflict={conflict} edit={edit} people={people} />;
+  }
+  const beginEditing = (part: RecordPart): void => {
+    setEnded(null);
+    edit.begin({
+      partId: part.id,
+      draftId: crypto.randomUUID(),
+      base: referral,
+      form: formOf(referral.record),
+    });
+  };
+  const noticeFor = (part: RecordPart): ReactNode => {
+    if (ended === null || ended.edit.partId !== part.id) return null;
+    return ended.kind === 'saved' ? (
+      <SavedNotice meanwhile={ended.meanwhile} chosenPaths={ended.edit.chosenPaths} people={people} />
+    ) : (
+      <LeftNotice edit={ended.edit} />
+    );
+  };
+  return (
+    <Page title={`${referral.reference} ${referral.pseudonym}`} caption="Referral">
+      <UnfinishedEdits referralId={referral.referralId} openDraftId={editing?.draftId ?? null} />
+      <div className="app-record">
+        <RecordSide referral={referral} now={now} name={name} />
+        <div className="app-record__parts">
+          {RECORD_PARTS.map((part) => (
+            <PartSection
+              key={part.id}
+              part={part}
+              referral={referral}
+              now={now}
+              people={people}
+              isNameShown={name.isShown}
+              edit={edit}
+              // One part at a time: two open forms would save over each other.
+              onChange={mayWrite && openPart === null ? () => beginEditing(part) : undefined}
+              notice={noticeFor(part)}
+            />
+          ))}
+          <section className="app-section" aria-labelledby={headingIdOf('history')}>
+            <h2 className="govuk-heading-m app-part__title" id={headingIdOf('history')} tabIndex={-1}>
+              History
+            </h2>
+            <HistorySection referral={referral} people={people} />
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Goes to the part that the way here was about; otherwise the page's heading has the focus. */
+function useFocusOnArrival(startAt: PartId | null): void {
+  useEffect(() => {
+    if (startAt !== null) focusPart(startAt);
+  }, [startAt]);
+}

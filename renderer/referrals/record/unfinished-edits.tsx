@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { momentInWords } from '../../../shared/domain/date-words.ts';
+import { useAsk } from '../../api/hooks.ts';
+import { usePermission } from '../../app/session.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { partOf } from './record-parts.ts';
+
+/** Changes of this record that the person began and did not save, offered again. */
+export function UnfinishedEdits({
+  referralId,
+  openDraftId,
+}: {
+  readonly referralId: string;
+  /** The one that is open now. */
+  readonly openDraftId: string | null;
+}): ReactNode {
+  const mayWrite = usePermission('referral.write');
+  const answer = useAsk('drafts.list', {}, { enabled: mayWrite });
+  const drafts = (answer.data?.drafts ?? []).flatMap(({ draftId, subject, savedAt }) =>
+    subject.kind === 'edit' && subject.referralId === referralId && draftId !== openDraftId
+      ? [{ draftId, savedAt, part: partOf(subject.section) }]
+      : [],
+  );
+  if (drafts.length === 0 || openDraftId !== null) return null;
+  return (
+    <Notice tone="note" title="You have not finished a change to this record">
+      <ul className="govuk-list">
+        {drafts.map(({ draftId, savedAt, part }) => (
+          <li key={draftId}>
+            {part.title}, last saved {momentInWords(savedAt)}.{' '}
+            <Link
+              className="govuk-link"
+              to="/referrals/$referralId"
+              params={{ referralId }}
+              search={{ draftId }}
+            >
+              Continue<span className="govuk-visually-hidden"> with {part.title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

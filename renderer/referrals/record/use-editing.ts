@@ -1,0 +1,158 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReferralChange } from '../../../shared/contract/referrals.ts';
+import { applyChoices, type Choice } from '../../../shared/domain/merge-changes.ts';
+import { call } from '../../api/client.ts';
+import { RemoteError } from '../../api/remote-error.ts';
+import type { SaveState } from '../intake/draft-saver.ts';
+import { draftOf, formOf } from '../sections/draft.ts';
+import { problemsOf, problemsOfRefusal, type Problem } from '../sections/problems.ts';
+import type { FormChange } from '../sections/section-editor.tsx';
+import { contentOfEdit, subjectOfEdit, type EditBegun } from './edit-draft.ts';
+import { saveChange, saveMerged, type SaveOutcome } from './save-change.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+export type Conflict = Extract<SaveOutcome, { readonly kind: 'conflict' }>;
+
+/** One part of the record being changed. */
+export interface Editing extends EditBegun {
+  readonly begunAtVersion: number;
+  /** Whether it was taken up again from a draft. */
+  readonly wasKept: boolean;
+  /** Whether anything was typed, now or before. */
+  readonly isChanged: boolean;
+  readonly problems: readonly Problem[];
+  /** Others changed the record too, and together the changes break a rule: the form shows both. */
+  readonly isRebased: boolean;
+  /** Not null while somebody must choose between theirs and mine. */
+  readonly conflict: Conflict | null;
+  /** Where somebody has chosen between theirs and mine. */
+  readonly chosenPaths: readonly string[];
+}
+
+export interface UseEditing {
+  readonly editing: Editing | null;
+  readonly begin: (edit: EditBegun) => void;
+  readonly change: (change: FormChange) => void;
+  readonly save: () => void;
+  readonly choose: (choices: ReadonlyMap<string, Choice>) => void;
+  /** Back from the choice to the editor, with everything as it was typed. */
+  readonly backToEditor: () => void;
+  /** Closes the editor; what was typed stays as a draft. */
+  readonly leave: () => void;
+  /** Closes the editor and forgets what was typed. */
+  readonly discard: () => void;
+  /** Whether what is typed is safe in the vault. */
+  readonly saveState: SaveState;
+  readonly isSaving: boolean;
+  /** Why it could not be saved, when no field is to blame. */
+  readonly error: unknown;
+}
+
+/**
+ * The change of one part at a time: what is typed, what is wrong with it, and how it is saved although somebody else may
+ * have been faster.
+ *
+ * @param hears.onSaved what others changed in the meantime.
+ * @param hears.onLeft that the editor was closed with something typed in it, which is a draft now.
+ */
+export function useEditing(
+  initial: EditBegun | null,
+  {
+    onSaved,
+    onLeft,
+  }: {
+    readonly onSaved: (edit: Editing, meanwhile: readonly ReferralChange[]) => void;
+    readonly onLeft: (edit: Editing) => void;
+  },
+): UseEditing {
+  const [editing, setEditing] = useState<Editing | null>(
+    initial === null ? null : begun(initial, { wasKept: true }),
+  );
+  const client = useQueryClient();
+  const saving = useMutation({
+    mutationFn: async (attempt: () => Promise<SaveOutcome>) => await attempt(),
+    onSuccess: async (outcome) => {
+      if (editing === null) return;
+      if (outcome.kind === 'saved') {
+        // First what is on the screen becomes true, then the editor makes way for it.
+        await client.invalidateQueries();
+        setEditing(null);
+        onSaved(editing, outcome.meanwhile);
+      } else setEditing(afterOutcome(editing, outcome));
+    },
+    onError: (error) => {
+      if (editing === null || !(error instanceof RemoteError) || error.issues.length === 0) return;
+      setEditing({ ...editing, conflict: null, problems: problemsOfRefusal(editing.form, error.issues) });
+    },
+  });
+  const keptDraft = useKeptDraft(
+    editing !== null && editing.isChanged && !saving.isPending
+      ? { draftId: editing.draftId, subject: subjectOfEdit(editing), content: contentOfEdit(editing) }
+      : null,
+  );
+
+  const save = (): void => {
+    if (editing === null || saving.isPending) return;
+    const made = draftOf(editing.form, new Date().toISOString());
+    if (!made.ok) {
+      setEditing({ ...editing, problems: made.problems });
+      return;
+    }
+    keptDraft.stop();
+    saving.mutate(async () => await saveChange({ ...editing, mine: made.draft }, call));
+  };
+  const choose = (choices: ReadonlyMap<string, Choice>): void => {
+    if (editing === null || editing.conflict === null || saving.isPending) return;
+    const { theirs, merge } = editing.conflict;
+    const merged = applyChoices(merge, choices);
+    keptDraft.stop();
+    setEditing({
+      ...editing,
+      chosenPaths: [...editing.chosenPaths, ...merge.conflicts.map(({ path }) => path)],
+    });
+    saving.mutate(async () => await saveMerged({ ...editing, theirs, merged }, call));
+  };
+  return {
+    editing,
+    begin: (edit) => {
+      saving.reset();
+      setEditing(begun(edit, { wasKept: false }));
+    },
+    change: (change) =>
+      setEditing((current) => current && { ...current, isChanged: true, form: change(current.form) }),
+    save,
+    choose,
+    backToEditor: () => setEditing((current) => current && { ...current, conflict: null }),
+    leave: () => {
+      void keptDraft.flush();
+      if (editing?.isChanged === true) onLeft(editing);
+      setEditing(null);
+    },
+    discard: () => {
+      keptDraft.stop();
+      setEditing(null);
+    },
+    saveState: keptDraft.state,
+    isSaving: saving.isPending,
+    error: saving.error instanceof RemoteError && saving.error.issues.length > 0 ? null : saving.error,
+  };
+}
+
+const begun = (edit: EditBegun, { wasKept }: { readonly wasKept: boolean }): Editing => ({
+  ...edit,
+  begunAtVersion: edit.base.version,
+  wasKept,
+  isChanged: wasKept,
+  problems: [],
+  isRebased: false,
+  conflict: null,
+  chosenPaths: [],
+});
+
+function afterOutcome(editing: Editing, outcome: Exclude<SaveOutcome, { readonly kind: 'saved' }>): Editing {
+  if (outcome.kind === 'conflict') return { ...editing, conflict: outcome, problems: [] };
+  const form = formOf(outcome.merged);
+  const problems = problemsOf(form, new Date().toISOString());
+  return { ...editing, base: outcome.theirs, form, problems, isRebased: true, conflict: null };
+}

@@ -1,0 +1,177 @@
+import { CHANNEL } from '../../../../shared/domain/code-lists/contact-lists.ts';
+import type { ReferralForm } from '../form.ts';
+import type { Question, Section } from '../question.ts';
+import type { SafeContactForm } from './conditions.ts';
+
+const SPOKEN: ReadonlySet<string> = new Set([
+  'PERSONAL_MOBILE',
+  'HOME_PHONE',
+  'WORK_PHONE',
+  'VIDEO',
+  'TRUSTED_PERSON',
+]);
+const CAN_TEXT: ReadonlySet<string> = new Set([
+  'PERSONAL_MOBILE',
+  'WORK_PHONE',
+  'TEXT',
+  'SECURE_APP',
+  'TRUSTED_PERSON',
+]);
+
+const isUnusable = ({ status }: SafeContactForm): boolean => status?.state === 'do-not-use';
+const isUsable = (row: SafeContactForm): boolean => !isUnusable(row);
+const isConfirmed = ({ status }: SafeContactForm): boolean => status?.state === 'confirmed-safe';
+/** Whether there is a choice: a row that is still blank is none. */
+const hasOthers = ({ safeContacts = [] }: ReferralForm): boolean =>
+  safeContacts.filter(({ channel, value }) => `${channel ?? ''}${value ?? ''}` !== '').length > 1;
+const no = (): boolean => false;
+
+/** Of a channel that must not be used only what it is and why is asked: that it is unsafe for everything is known. */
+const CHANNEL_QUESTIONS = [
+  {
+    kind: 'code',
+    path: 'channel',
+    label: 'How can the client be reached?',
+    list: CHANNEL,
+    as: 'select',
+    missing: 'Choose how the client can be reached',
+  },
+  {
+    kind: 'text',
+    path: 'value',
+    label: 'Number, address or place',
+    missing: 'Enter the number, address or place',
+    isPersonal: true,
+  },
+  {
+    kind: 'choice',
+    path: 'status.state',
+    label: 'Is it safe to use?',
+    choices: [
+      { value: 'confirmed-safe', label: 'Yes, the client confirmed that it is safe' },
+      { value: 'do-not-use', label: 'No, it must not be used' },
+    ],
+    missing: 'Say whether it is safe to use',
+  },
+  {
+    kind: 'moment',
+    path: 'status.at',
+    label: 'When did the client confirm it?',
+    hasNow: true,
+    isAsked: isConfirmed,
+    missing: 'Enter the day and time when the client confirmed that it is safe',
+  },
+  {
+    kind: 'date',
+    path: 'status.reconfirmDue',
+    label: 'Until which day does that hold?',
+    hint: 'After that day nobody can see or use it until the client has confirmed it again.',
+    quick: [
+      { label: 'One week', daysAhead: 7 },
+      { label: 'Four weeks', daysAhead: 28 },
+    ],
+    isAsked: isConfirmed,
+    missing: 'Enter the last day on which it may be used',
+  },
+  {
+    kind: 'text',
+    path: 'status.reason',
+    label: 'Why must it not be used?',
+    isAsked: isUnusable,
+    missing: 'Say why it must not be used',
+  },
+  {
+    kind: 'flag',
+    path: 'isWorkDeviceOrMailbox',
+    label: 'Is it a work device or a work mailbox?',
+    hint: 'A supervisor or a colleague may see it.',
+    missing: 'Say whether it is a work device or a work mailbox',
+  },
+  {
+    kind: 'flag',
+    path: 'safeToLeaveVoicemail',
+    label: 'Is it safe to leave a voicemail?',
+    isAsked: (row) => (isUsable(row) && SPOKEN.has(row.channel ?? '')) || row.safeToLeaveVoicemail === true,
+    otherwise: no,
+    missing: 'Say whether it is safe to leave a voicemail',
+  },
+  {
+    kind: 'flag',
+    path: 'safeToText',
+    label: 'Is it safe to send a text message?',
+    isAsked: (row) => (isUsable(row) && CAN_TEXT.has(row.channel ?? '')) || row.safeToText === true,
+    otherwise: no,
+    missing: 'Say whether it is safe to send a text message',
+  },
+  {
+    kind: 'flag',
+    path: 'safeToSayWhoIsCalling',
+    label: 'Is it safe to say who is getting in touch?',
+    isAsked: (row) => isUsable(row) || row.safeToSayWhoIsCalling === true,
+    otherwise: no,
+    missing: 'Say whether it is safe to say who is getting in touch',
+  },
+  {
+    kind: 'flag',
+    path: 'preferred',
+    label: 'Does the client prefer this way?',
+    isAsked: (row, form) => isUsable(row) && hasOthers(form),
+    otherwise: isConfirmed,
+    missing: 'Say whether the client prefers this way',
+  },
+  {
+    kind: 'windows',
+    path: 'safeWindows',
+    label: 'When is it safe? (optional)',
+    hint: 'Without times it is safe at any time, day or night.',
+    isAsked: isUsable,
+    staysWhenAnswered: true,
+    isMore: true,
+  },
+  {
+    kind: 'text',
+    path: 'codeWord',
+    label: 'Code word (optional)',
+    width: 20,
+    isAsked: isUsable,
+    staysWhenAnswered: true,
+    isMore: true,
+    isPersonal: true,
+  },
+  {
+    kind: 'text',
+    path: 'coverStory',
+    label: 'What to say if somebody else answers (optional)',
+    isAsked: isUsable,
+    staysWhenAnswered: true,
+    isMore: true,
+    isPersonal: true,
+  },
+  {
+    kind: 'text',
+    path: 'safeMeetingPlaces',
+    label: 'Where is it safe to meet? (optional)',
+    isAsked: isUsable,
+    staysWhenAnswered: true,
+    isMore: true,
+    isPersonal: true,
+  },
+] as const satisfies readonly Question<SafeContactForm>[];
+
+export const SAFE_CONTACT_SECTION = {
+  id: 'safe-contact',
+  title: 'Safe contact',
+  heading: 'How can the client be reached safely?',
+  questions: [
+    {
+      kind: 'rows',
+      path: 'safeContacts',
+      label: 'Ways to reach the client',
+      hint: 'If no safe way is known yet, leave this empty and go on: it will be the first thing on the worklist.',
+      addLabel: 'Add another way',
+      offersOne: true,
+      isAlwaysThere: true,
+      questions: CHANNEL_QUESTIONS,
+    },
+  ],
+} as const satisfies Section;

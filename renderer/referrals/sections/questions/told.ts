@@ -1,0 +1,100 @@
+import { NOT_ASKED_REASON } from '../../../../shared/domain/code-lists/non-answers.ts';
+import type { Section } from '../question.ts';
+
+export const TOLD_SECTION = {
+  id: 'told',
+  title: 'What the client was told',
+  heading: 'What was the client told?',
+  questions: [
+    {
+      kind: 'choice',
+      path: 'consent.limitsOfConfidentiality.state',
+      label: 'Was the client told where confidentiality ends?',
+      choices: [
+        { value: 'explained', label: 'Yes' },
+        { value: 'not-explained', label: 'Not yet' },
+      ],
+      missing: 'Say whether the client was told where confidentiality ends',
+    },
+    {
+      kind: 'moment',
+      path: 'consent.limitsOfConfidentiality.at',
+      label: 'When?',
+      hasNow: true,
+      isAsked: ({ consent }) => consent?.limitsOfConfidentiality?.state === 'explained',
+      missing: 'Enter the day and time when the limits of confidentiality were explained',
+    },
+    {
+      kind: 'code',
+      path: 'consent.limitsOfConfidentiality.reason',
+      label: 'Why not yet?',
+      list: NOT_ASKED_REASON,
+      as: 'select',
+      isAsked: ({ consent }) => consent?.limitsOfConfidentiality?.state === 'not-explained',
+      missing: 'Choose why the limits of confidentiality were not explained yet',
+    },
+    {
+      kind: 'choice',
+      path: 'employment.dutyLimitsExplained.state',
+      label: 'Was the client told where a police officer’s duty to act ends confidentiality?',
+      choices: [
+        { value: 'explained', label: 'Yes' },
+        { value: 'not-explained', label: 'Not yet' },
+      ],
+      missing: 'Say whether the client was told where a police officer’s duty to act ends confidentiality',
+    },
+    {
+      kind: 'date',
+      path: 'employment.dutyLimitsExplained.on',
+      label: 'On which day?',
+      quick: [{ label: 'Today', daysAhead: 0 }],
+      isAsked: ({ employment }) => employment?.dutyLimitsExplained?.state === 'explained',
+      missing: 'Enter the day on which the duty to act was explained',
+    },
+    {
+      kind: 'code',
+      path: 'employment.dutyLimitsExplained.reason',
+      label: 'Why not yet?',
+      list: NOT_ASKED_REASON,
+      as: 'select',
+      isAsked: ({ employment }) => employment?.dutyLimitsExplained?.state === 'not-explained',
+      missing: 'Choose why the duty to act was not explained yet',
+    },
+    {
+      kind: 'choice',
+      path: 'consent.privacyNotice.state',
+      label: 'Was the client given the privacy notice?',
+      choices: [
+        { value: 'given', label: 'Yes' },
+        { value: 'not-given', label: 'Not yet' },
+      ],
+      missing: 'Say whether the client was given the privacy notice',
+    },
+    {
+      kind: 'text',
+      path: 'consent.privacyNotice.version',
+      label: 'Which version?',
+      hint: 'It stands at the foot of the notice.',
+      width: 10,
+      isAsked: ({ consent }) => consent?.privacyNotice?.state === 'given',
+      missing: 'Enter the version of the privacy notice',
+    },
+    {
+      kind: 'moment',
+      path: 'consent.privacyNotice.at',
+      label: 'When?',
+      hasNow: true,
+      isAsked: ({ consent }) => consent?.privacyNotice?.state === 'given',
+      missing: 'Enter the day and time when the privacy notice was given',
+    },
+    {
+      kind: 'code',
+      path: 'consent.privacyNotice.reason',
+      label: 'Why not yet?',
+      list: NOT_ASKED_REASON,
+      as: 'select',
+      isAsked: ({ consent }) => consent?.privacyNotice?.state === 'not-given',
+      missing: 'Choose why the privacy notice was not given yet',
+    },
+  ],
+} as const satisfies Section;

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { wordsOf } from '../api/remote-error.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+
+/** While an answer is on its way. Said to a screen reader, and not flashed at anybody for a few milliseconds. */
+export function LoadingState({ words = 'Opening' }: { readonly words?: string }): ReactNode {
+  return (
+    <p className="app-loading app-quiet" role="status">
+      {words}…
+    </p>
+  );
+}
+
+/** What went wrong, that nothing is lost where so, and what to do. */
+export function ErrorState({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}): ReactNode {
+  const { title, detail } = wordsOf(error);
+  return (
+    <div role="alert">
+      <Notice tone="bad" title={title}>
+        <p>{detail}</p>
+        {onRetry !== undefined && (
+          <Button kind="secondary" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+/** An empty place says what it is for, and offers the first thing to do. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): ReactNode {
+  return (
+    <div className="app-panel app-text">
+      <h2 className="govuk-heading-m">{title}</h2>
+      <div className="govuk-body">{children}</div>
+      {action}
+    </div>
+  );
+}

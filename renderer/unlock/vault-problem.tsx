@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { codeOf, wordsOf } from '../api/remote-error.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/states.tsx';
+import { remedyFor } from './remedies.ts';
+
+/** A vault that no passphrase opens as it stands: what happened, that nothing was changed, and what to do. */
+export function VaultProblem({
+  error,
+  folder,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly folder: string;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const notice = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => notice.current?.focus(), []);
+  const code = codeOf(error);
+  const remedy = remedyFor(code);
+  if (remedy === null) return <ErrorState error={error} onRetry={onRetry} />;
+  const { title, detail } = wordsOf(error);
+  return (
+    <>
+      <div className="app-notice app-notice--warn app-problem" role="alert" tabIndex={-1} ref={notice}>
+        <h2 className="app-notice__title">{title}</h2>
+        <p>{detail}</p>
+      </div>
+      <p className="govuk-body">
+        The folder is <span className="app-mono">{folder}</span>. Strongroom changed nothing in it.
+      </p>
+      <h2 className="govuk-heading-s">What to do</h2>
+      <ol className="govuk-list govuk-list--number">
+        {remedy.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Button kind={remedy.mayPass ? 'primary' : 'secondary'} onClick={onRetry}>
+        {code === 'VAULT_MISSING' ? 'Look again' : 'Try again'}
+      </Button>
+    </>
+  );
+}

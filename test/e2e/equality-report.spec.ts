@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, unlock } from './fixtures.ts';
+import { askForReport, chooseYear, makeReport } from './screens/equality.ts';
+
+test.use({ vault: 'caseload' });
+
+test('makes a report, shows its pages, what is hidden and why, and saves and prints it', async ({
+  page,
+  main,
+  home,
+}) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  const savePdf = page.getByRole('button', { name: 'Save PDF' });
+  await expect(savePdf).toHaveAttribute('aria-disabled', 'true');
+  await expect(savePdf).toHaveAccessibleDescription(/Make the report first/);
+
+  await page.getByRole('button', { name: 'Make the report' }).click();
+  await expect(page.getByRole('dialog')).toContainText('logged as a disclosure');
+  await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
+  const count = await makeReport(page);
+  await expect(page.getByRole('heading', { name: / pages, 1 April 2023 to 31 March 2024$/ })).toBeVisible();
+
+  const pages = page.getByRole('img', { name: /^Page \d+ of \d+ of the equality monitoring report/ });
+  await expect(pages).toHaveCount(count);
+  for (const picture of await pages.all()) {
+    await expect
+      .poll(async () => await picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(500);
+  }
+  await expect(page.getByText('Nobody in a group smaller than 5 can be found.')).toBeVisible();
+  await expect(page.getByText(/^\d+ of \d+ counts are hidden/)).toBeVisible();
+  await page.getByText(/^Age \(\d+\)$/).click();
+  await expect(page.getByText('16 to 24, IDVA')).toBeVisible();
+  await page.getByText('Certificate', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Certificate' })).toContainText('"figuresHash"');
+
+  await main.setSaveDialogAnswer(join(home, 'report.pdf'));
+  await savePdf.click();
+  await expect(page.getByText('Saved as report.pdf.')).toBeVisible();
+  expect(readFileSync(join(home, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await main.setSaveDialogAnswer(join(home, 'figures.csv'));
+  await page.getByRole('button', { name: 'Save figures (CSV)' }).click();
+  await expect(page.getByText('Saved as figures.csv.')).toBeVisible();
+  expect(readdirSync(home).filter((name) => name.startsWith('figures')).length).toBeGreaterThanOrEqual(3);
+
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.getByText('Sent to the printer.')).toBeVisible();
+  expect(await main.printed()).toHaveLength(1);
+});
+
+test('keeps the report while another page is open, since making it again would be one more disclosure', async ({
+  page,
+}) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await makeReport(page);
+  await page.getByRole('link', { name: 'About' }).click();
+  await page.getByRole('link', { name: 'Equality reports' }).click();
+  await expect(page.getByRole('heading', { name: /pages, 1 April 2023/ })).toBeVisible();
+  await page.getByLabel('Year from April to March').selectOption('2024-25');
+  await expect(page.getByText('The choices have changed')).toBeVisible();
+});
+
+test('can be stopped, and says that nothing was made', async ({ page }) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await askForReport(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('No report was made, and nothing is in the ledger.')).toBeVisible();
+  await expect(page.getByLabel('Year from April to March')).toHaveValue('2023');
+});
+
+test('leads to what is wrong with the choices', async ({ page }) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await page.getByLabel('Smallest group to show').fill('4');
+  await page.getByRole('button', { name: 'Make the report' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByRole('link', { name: 'Give a whole number from 5 to 50.' }).click();
+  await expect(page.getByLabel('Smallest group to show')).toBeFocused();
+});
+
+test('prints one page of the report on each sheet of A4, and nothing else', async ({ page, host }) => {
+  test.skip(host !== 'chromium', 'Only a headless Chromium gives the pages that it would print.');
+  // Fourteen full pages of outlines: seconds on a free machine, most of a minute on a busy one.
+  test.slow();
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  const count = await makeReport(page);
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(count);
+});

@@ -1,0 +1,122 @@
+import { expect, test, unlock } from './fixtures.ts';
+import { answerIdvaReferral, answerIsvaReferral, saveReferral, startReferral } from './intake-by-keyboard.ts';
+import { chooseRadio, tabTo, typeInto } from './keyboard.ts';
+
+test.use({ vault: 'empty' });
+test.beforeEach(async ({ page }) => await unlock(page));
+
+const heading = { level: 1 } as const;
+
+test('takes in an IDVA referral by keyboard alone, and says when the clock runs out', async ({ page }) => {
+  await answerIdvaReferral(page, 'Ann Example');
+  await saveReferral(page);
+  await expect(page.getByRole('heading', heading)).toContainText('IDVA-2627-0001');
+  // Received on Monday at 09:30; triage takes one working day.
+  await expect(page.getByText('Waiting for triage: by 24 November 2026 at 09:30')).toBeVisible();
+  await expect(page.getByText(/Client not yet asked or told: by 25 November 2026/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Hand the screen to the client' })).toBeVisible();
+});
+
+test('takes in an ISVA referral by keyboard alone', async ({ page }) => {
+  await answerIsvaReferral(page, 'Bea Example');
+  await saveReferral(page);
+  await expect(page.getByRole('heading', heading)).toContainText('ISVA-2627-0001');
+});
+
+test('puts the keyboard on what is missing, and each line on its field', async ({ page }) => {
+  await startReferral(page);
+  await page.keyboard.press('Control+Enter');
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(summary.getByRole('link', { name: 'Choose which service' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio').first()).toBeFocused();
+});
+
+test('lists on the last page what is missing, and leads to it and back', async ({ page }) => {
+  await answerIdvaReferral(page, 'Ann Example');
+  await page.getByRole('button', { name: 'Change client', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Full name' }).fill('');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Answer later' }).click();
+  await expect(page.getByText('Not answered yet')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByRole('link', { name: 'Enter the client’s full name' }).click();
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toBeFocused();
+  await page.keyboard.type('Ann Example');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('Check your answers');
+  await expect(page.getByText('Not answered yet')).toBeHidden();
+});
+
+test('loses nothing by Back, by Escape, or by locking in the middle of a word', async ({ page }) => {
+  await startReferral(page);
+  await chooseRadio(page, 'Which service', /ISVA\)/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', heading)).toContainText('Which service');
+  await expect(page.getByRole('radio', { name: /ISVA\)/ })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Who did it come from?').selectOption('COLLEAGUE');
+  await typeInto(page, 'Name of the referrer', 'Sergeant Exam');
+  await tabTo(page, page.getByRole('textbox', { name: 'How to reach the referrer' }));
+  // At once: the pause after which an answer is saved has not passed.
+  await page.keyboard.type('Ext. 12');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await unlock(page);
+  await page.getByRole('link', { name: /Continue/ }).click();
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  await expect(page.getByRole('textbox', { name: 'Name of the referrer' })).toHaveValue('Sergeant Exam');
+  await expect(page.getByRole('textbox', { name: 'How to reach the referrer' })).toHaveValue('Ext. 12');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('radio', { name: /ISVA\)/ })).toBeChecked();
+});
+
+test('keeps the draft of somebody who leaves at once', async ({ page }) => {
+  await startReferral(page);
+  await chooseRadio(page, 'Which service', /IDVA\)/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('You have not finished (1)')).toBeVisible();
+});
+
+test('says when it was saved, and keeps no draft of a page that nobody answered', async ({ page }) => {
+  await startReferral(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('You have not finished')).toBeHidden();
+  await startReferral(page);
+  await chooseRadio(page, 'Which service', /IDVA\)/);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved 09:3' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('You have not finished (1)')).toBeVisible();
+});
+
+test('keeps of a warrant number only a mark that recognises it', async ({ page }) => {
+  await startReferral(page);
+  await page.getByRole('radio', { name: /IDVA\)/ }).check();
+  await page.keyboard.press('Control+Enter');
+  for (let skipped = 0; skipped < 2; skipped += 1) {
+    const at = await page.getByRole('heading', heading).textContent();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Answer later' }).click();
+    await expect(page.getByRole('heading', heading)).not.toHaveText(at ?? '');
+  }
+  await typeInto(page, 'Warrant or pay number', 'AB 123456');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('Where does the client work?');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Recognised from now on.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave it for now' }).click();
+  await expect(page.getByText('You have not finished (1)')).toBeVisible();
+  const kept = await page.evaluate(async () => {
+    const list = await window.strongroom.call('drafts.list', {});
+    const [draft] = list.ok ? list.value.drafts : [];
+    const got = draft === undefined ? null : await window.strongroom.call('drafts.get', draft);
+    return JSON.stringify(got);
+  });
+  expect(kept).not.toMatch(/AB ?123456/);
+});

@@ -1,0 +1,32 @@
+// Makes the vaults that specs start from, in a process of its own: the test runner never loads the product's addons.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { REAL_WORLD, serveVault } from '../../electron/calls/serve.ts';
+import { createVaultWithFirstPerson } from '../../electron/calls/session.ts';
+import { sampleCaseload } from '../../electron/sample/sample-caseload.ts';
+import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
+import { PASSPHRASE } from '../builders/vault-constants.ts';
+
+async function makeVault(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await createVaultWithFirstPerson({
+    folder,
+    passphrase: PASSPHRASE,
+    displayName: 'First custodian',
+    world: REAL_WORLD,
+    cost: MINIMUM_KDF_COST,
+  });
+}
+
+async function importSample(folder: string): Promise<void> {
+  const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+  const server = await serveVault({ folder, credential, log: (line) => console.error(line) });
+  const imported = await server.invoke('referrals.import', { csv: Buffer.from(sampleCaseload({ seed: 1 })) });
+  if (!imported.ok) throw new Error(`The sample caseload was refused: ${JSON.stringify(imported.error)}`);
+  await server.lock();
+}
+
+const [, , target = '.'] = process.argv;
+await makeVault(join(target, 'empty.strongroom'));
+await makeVault(join(target, 'caseload.strongroom'));
+await importSample(join(target, 'caseload.strongroom'));

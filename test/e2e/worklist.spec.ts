@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, test, unlock } from './fixtures.ts';
+
+const groupCount = async (page: Page, title: string): Promise<number> => {
+  const heading = await page.getByRole('heading', { name: new RegExp(`^${title}`) }).textContent();
+  return Number(/\(([\d,]+)\)/.exec(heading ?? '')?.[1]?.replaceAll(',', ''));
+};
+
+test.describe('with the sample caseload', () => {
+  test.use({ vault: 'caseload' });
+
+  test('the count in the rail is what stands under "Needs you today"', async ({ page }) => {
+    await unlock(page);
+    const today = await groupCount(page, 'Needs you today');
+    expect(today).toBeGreaterThan(0);
+    const rail = page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: /^Worklist/ });
+    await expect(rail).toHaveText(`Worklist ${today} need you today`);
+  });
+
+  test('each count by reason opens exactly so many referrals', async ({ page }) => {
+    await unlock(page);
+    const reasons = page.getByRole('navigation', { name: 'By reason' });
+    const items = reasons.getByRole('listitem');
+    await expect(items.first()).toBeVisible();
+    for (let index = 0; index < (await items.count()); index += 1) {
+      const item = items.nth(index);
+      const count = Number((await item.locator('.app-number').textContent())?.replaceAll(',', ''));
+      await item.getByRole('link').click();
+      const found = page.getByRole('status').filter({ hasText: /^[\d,]+ referrals? found/ });
+      await expect(found).toContainText(count === 1 ? '1 referral found' : `${count} referrals found`);
+      await page.keyboard.press('Escape');
+      await expect(reasons).toBeVisible();
+    }
+  });
+
+  test('shows the rest of a group on demand, as many as its heading says', async ({ page }) => {
+    await unlock(page);
+    const group = page.getByRole('region', { name: /^Needs you today/ });
+    const count = await groupCount(page, 'Needs you today');
+    const rows = group.getByRole('listitem');
+    while ((await rows.count()) < Math.min(count, 500)) {
+      const before = await rows.count();
+      await group.getByRole('button', { name: /^Show the next/ }).click();
+      await expect.poll(async () => await rows.count()).toBeGreaterThan(before);
+    }
+    expect(await rows.count()).toBe(Math.min(count, 500));
+  });
+
+  test('the arrow keys move among the rows, and Enter opens the record where the work is', async ({
+    page,
+  }) => {
+    await unlock(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Worklist' })).toBeFocused();
+    const rows = page.getByRole('region', { name: /^Needs you today/ }).getByRole('listitem');
+    await expect(rows.first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.nth(1).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(rows.nth(0).getByRole('link')).toBeFocused();
+    await expect(rows.nth(0)).toContainText('No safe way to reach the client');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: 'Safe contact' })).toBeFocused();
+  });
+});
+
+test.describe('with an empty vault', () => {
+  test.use({ vault: 'empty' });
+
+  test('says that nothing needs anybody, and how work begins', async ({ page }) => {
+    await unlock(page);
+    await expect(page.getByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Start a referral/ })).toBeVisible();
+  });
+
+  test('offers an unfinished referral again, and discards it only when told twice', async ({ page }) => {
+    await unlock(page);
+    await page.evaluate(
+      async (draftId) =>
+        await window.strongroom.call('drafts.save', {
+          draftId,
+          subject: { kind: 'intake' },
+          content: { form: {}, step: 'service' },
+        }),
+      randomUUID(),
+    );
+    await page.reload();
+    const draft = page
+      .getByRole('listitem')
+      .filter({ hasText: /^Unfinished referral, last saved \d\d:\d\d/ });
+    await expect(draft).toBeVisible();
+    await page.getByRole('button', { name: /^Discard/ }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByRole('link', { name: 'Continue the referral' })).toBeVisible();
+    await page.getByRole('button', { name: /^Discard/ }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await expect(draft).toBeHidden();
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { characteristicIn, inWords } from '../../../../renderer/equality-report/refusal-words.ts';
+
+const REFUSAL =
+  '"religion-belief=SIKH; service=OTHER" cannot be protected while "religion-belief=SIKH", "service=IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief.';
+
+test('says a refusal in the words of the report', () => {
+  expect(inWords(REFUSAL)).toBe(
+    '"Religion or belief: Sikh, both services or undecided" cannot be protected while "Religion or belief: Sikh", "IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief.',
+  );
+});
+
+test('names what stands in for an answer too, and leaves alone what it does not know', () => {
+  expect(inWords('"age=PNS" and "form=NO_FORM"')).toBe('"Age: Prefer not to say" and "form=NO_FORM"');
+});
+
+test('suggests only a characteristic that was chosen and is named', () => {
+  expect(characteristicIn(REFUSAL, ['age', 'religion-belief'])).toBe('religion-belief');
+  expect(characteristicIn(REFUSAL, ['age'])).toBeUndefined();
+  expect(characteristicIn('The audit could not be completed.', ['age'])).toBeUndefined();
+});

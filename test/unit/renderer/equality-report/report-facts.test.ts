@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  hiddenByTable,
+  isEmptyPeriod,
+  isProofOf,
+  pictureAddressOf,
+} from '../../../../renderer/equality-report/report-facts.ts';
+import type { HiddenCell, ReportSummary } from '../../../../shared/contract/equality.ts';
+
+const SUMMARY: ReportSummary = {
+  releaseId: '5160f974-a756-436a-b1ce-358ee510a24b',
+  from: '2025-04-01',
+  to: '2026-03-31',
+  threshold: 5,
+  characteristics: ['sex'],
+  cells: 20,
+  published: 15,
+  hidden: 5,
+  unreadableRows: 0,
+  optimal: true,
+  milliseconds: 12,
+  figuresHash: 'abc',
+};
+const CERTIFICATE = {
+  figuresHash: 'abc',
+  period: { from: '2025-04-01', to: '2026-03-31' },
+  threshold: 5,
+  auditors: ['highs', 'yalps'],
+  intervals: [],
+};
+const proves = (certificate: object): boolean => isProofOf(SUMMARY, JSON.stringify(certificate));
+
+describe('the proof of a report', () => {
+  test('is a certificate about the same figures, period and threshold', () => {
+    expect(proves(CERTIFICATE)).toBe(true);
+  });
+
+  test.each<[string, object]>([
+    ['other figures', { ...CERTIFICATE, figuresHash: 'abd' }],
+    ['another period', { ...CERTIFICATE, period: { from: '2025-04-01', to: '2026-03-30' } }],
+    ['another threshold', { ...CERTIFICATE, threshold: 8 }],
+    ['nobody who checked it', { ...CERTIFICATE, auditors: [] }],
+  ])('is not a certificate with %s', (_, certificate) => {
+    expect(proves(certificate)).toBe(false);
+  });
+
+  test('is not text that is no certificate', () => {
+    expect(isProofOf(SUMMARY, '')).toBe(false);
+    expect(isProofOf(SUMMARY, 'null')).toBe(false);
+  });
+});
+
+test('groups hidden counts by table, in the order of the report, and by reason', () => {
+  const cell = (table: string, row: string, why: HiddenCell['why']): HiddenCell => ({
+    table,
+    row,
+    column: 'IDVA',
+    why,
+  });
+  const small = cell('Sex', 'Male', 'small');
+  const protecting = cell('Sex', 'Female', 'protects another');
+  const forms = cell('Forms', 'No form', 'protects another');
+  expect(hiddenByTable([forms, protecting, small])).toEqual([
+    { table: 'Forms', small: [], protecting: [forms] },
+    { table: 'Sex', small: [small], protecting: [protecting] },
+  ]);
+});
+
+test('knows an empty period by the line that adds up everybody', () => {
+  const csv = (total: string): string =>
+    `2025-04-01,2026-03-31,age,Age,FROM_16_TO_24,16 to 24,answer,IDVA,IDVA,0,0\r\n` +
+    `2025-04-01,2026-03-31,age,Age,total,All referrals,total,IDVA,IDVA,0,[z]\r\n` +
+    `2025-04-01,2026-03-31,age,Age,total,All referrals,total,total,All services,${total}\r\n`;
+  expect(isEmptyPeriod(csv('0,[z]'))).toBe(true);
+  expect(isEmptyPeriod(csv('[c],[c]'))).toBe(false);
+  expect(isEmptyPeriod(csv('10,100'))).toBe(false);
+});
+
+test('a page comes out of its address as it went in', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const svg = `<svg a="#b"\n\tc='100%'>${text.isWellFormed() ? text : ''}</svg>`;
+      const address = new URL(pictureAddressOf(svg));
+      expect(address.hash).toBe('');
+      const body = `${address.pathname}${address.search}`.replace('image/svg+xml;charset=utf-8,', '');
+      expect(decodeURIComponent(body)).toBe(svg);
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { saveDocument } from '../../../electron/shell/save-document.ts';
+import { aFolder } from '../../builders/folder.ts';
+
+const PERIOD = { from: '2025-04-01', to: '2026-03-31' } as const;
+const REPORT = { kind: 'equality report', ...PERIOD, bytes: Buffer.from('pdf') } as const;
+const FIGURES = {
+  kind: 'equality figures',
+  ...PERIOD,
+  csv: 'the figures',
+  csvMetadata: 'the columns',
+  certificate: 'the proof',
+} as const;
+
+const saveAs = async (document: typeof REPORT | typeof FIGURES, path: string | null, folder = '/documents') =>
+  await saveDocument(document, { askWhere: async () => path, folder });
+
+describe('saving', () => {
+  it('puts the description of the columns and the certificate beside the figures, under their name', async () => {
+    const folder = aFolder();
+    expect(await saveAs(FIGURES, join(folder, 'Mine.csv'))).toBe('Mine.csv');
+    const written = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    expect(Object.fromEntries(written)).toEqual({
+      'Mine.csv': 'the figures',
+      'Mine.csv-metadata.json': 'the columns',
+      'Mine-certificate.json': 'the proof',
+    });
+  });
+
+  it.each([
+    ['report', 'report.pdf'],
+    ['report.pdf', 'report.pdf'],
+    ['report.PDF', 'report.PDF'],
+    ['report.txt', 'report.txt.pdf'],
+    ['1.4.2025', '1.4.2025.pdf'],
+  ])('turns the name %s into %s', async (typed, written) => {
+    const folder = aFolder();
+    expect(await saveAs(REPORT, join(folder, typed))).toBe(written);
+    expect(readdirSync(folder)).toEqual([written]);
+  });
+
+  it('replaces a file as a whole', async () => {
+    const path = join(aFolder(), 'report.pdf');
+    writeFileSync(path, 'a longer one from before');
+    await saveAs(REPORT, path);
+    expect(readFileSync(path, 'utf8')).toBe('pdf');
+  });
+
+  it('asks with a name that consists of constants and the period', async () => {
+    const asked: unknown[] = [];
+    const askWhere = async (question: unknown): Promise<null> => {
+      asked.push(question);
+      return null;
+    };
+    expect(await saveDocument(FIGURES, { askWhere, folder: '/documents' })).toBeNull();
+    expect(asked).toEqual([
+      {
+        defaultPath: join('/documents', 'Equality report 2025-04-01 to 2026-03-31.csv'),
+        fileType: 'Comma-separated values',
+        ending: '.csv',
+      },
+    ]);
+  });
+
+  it('that fails says what to do, and leaves no half behind', async () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'taken.pdf'));
+    await expect(saveAs(REPORT, join(folder, 'taken.pdf'))).rejects.toMatchObject({ code: 'IO' });
+    await expect(saveAs(REPORT, join(folder, 'nowhere', 'x.pdf'))).rejects.toMatchObject({ code: 'IO' });
+    expect(readdirSync(folder)).toEqual(['taken.pdf']);
+  });
+});
