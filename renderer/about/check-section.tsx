@@ -54,10 +54,11 @@ export function CheckSection(): ReactNode {
 }
 
 function Verdict({ verdict }: { readonly verdict: OutputOf<'vault.verify'> }): ReactNode {
+  const isWhole = verdict.compartments.every(({ kind }) => kind === 'checked');
   return (
     <>
       {verdict.isIntact ? (
-        <Notice tone="good" title="What you hold the keys of is sound" />
+        <Notice tone="good" title={isWhole ? 'The vault is sound' : 'What you hold the keys of is sound'} />
       ) : (
         <Notice tone="bad" title="The vault is not sound">
           <p>

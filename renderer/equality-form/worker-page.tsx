@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { dateInWords } from '../../shared/domain/date-words.ts';
 import { londonDateOf, type LocalDate } from '../../shared/domain/dates.ts';
 import { useCommand } from '../api/hooks.ts';
+import { usePermission } from '../app/session.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { BackLink } from '../ui/back-link.tsx';
 import { Button } from '../ui/button.tsx';
@@ -49,6 +50,7 @@ export function WorkerPage({
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const sealing = useSealing(referralId);
   const objection = useCommand('equality.recordObjection');
+  const holdsEqualityKey = usePermission('equality.report');
   const leave = (): void => void navigate({ to: '/referrals/$referralId', params: { referralId } });
   useShortcuts({ back: leave });
 
@@ -89,6 +91,7 @@ export function WorkerPage({
           >
             <ErrorSummary problems={problems} />
             {equalityForm.state === 'sealed' && <FormBefore at={equalityForm.at} />}
+            {holdsEqualityKey && <PromiseIsNotKept />}
             <p className="govuk-body">
               Record only what the client says. Nobody may answer for somebody else, and you must not guess.
               If this is not a good moment, ask another day.
@@ -176,4 +179,16 @@ function waysToChoose({ paperDate }: { readonly paperDate: ReactNode }): readonl
       ),
     },
   ];
+}
+
+/** The form promises that nobody on the case can read the answers. Whoever holds both keys would make that untrue. */
+function PromiseIsNotKept(): ReactNode {
+  return (
+    <Notice tone="warn" title="You hold the keys of the cases and of the equality answers">
+      <p>
+        The form tells the client that nobody who works on their case can read the answers. Keep that promise:
+        let somebody without the analyst’s role give the form, or let somebody else work on the case.
+      </p>
+    </Notice>
+  );
 }

@@ -1,5 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
 import { Page } from '../ui/page.tsx';
 import { focusFirstRow, moveAmongRows } from '../ui/row-keys.ts';
@@ -9,15 +9,11 @@ import { PAGE_SIZE, Results } from './find/results.tsx';
 import { SavedViews } from './find/saved-views.tsx';
 import { SearchBox } from './find/search-box.tsx';
 import { useAddressText } from './find/use-address-text.ts';
-import { useSettled } from './find/use-settled.ts';
 import './find/find.scss';
 
 const route = getRouteApi('/framed/referrals');
 
 const HERE = '/referrals';
-
-/** So short that nobody waits for it, and long enough that a burst of keys is one question. */
-const SETTLE_MS = 30;
 
 /** Finds a referral by what is typed and by filters, both at once. */
 export function FindPage(): ReactNode {
@@ -30,18 +26,21 @@ export function FindPage(): ReactNode {
     // Another page may be on its way: this must not take its place.
     if (router.latestLocation.pathname === HERE) goTo({ ...filter, search });
   });
-  const settledText = useSettled(text, SETTLE_MS);
+  const [asked, setAsked] = useState(text);
   // Another text has other results: the page of the last ones says nothing about them.
-  const offset = settledText === (address.search ?? '') ? (address.offset ?? 0) : 0;
+  const offset = asked === (address.search ?? '') ? (address.offset ?? 0) : 0;
   const answer = useAsk(
     'referrals.list',
-    { search: settledText, filter, offset, limit: PAGE_SIZE },
+    { search: asked, filter, offset, limit: PAGE_SIZE },
     { keepPrevious: true },
   );
+  // One question at a time, and the next one as soon as the last is answered: the first key does not wait, and keys that come
+  // faster than answers make one question.
+  if (asked !== text && !answer.isFetching) setAsked(text);
 
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
-  const isCurrent = text === settledText && !answer.isPlaceholderData && !answer.isPending;
+  const isCurrent = text === asked && !answer.isPlaceholderData && !answer.isPending;
   /** The way into the results was asked for before they were there. */
   const isGoingDown = useRef(false);
   const goDown = (): void => {
@@ -76,6 +75,7 @@ export function FindPage(): ReactNode {
         <div
           className="app-find__results"
           role="presentation"
+          aria-busy={!isCurrent}
           tabIndex={-1}
           ref={results}
           onClickCapture={writeNow}

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchReport } from './report.ts';
+import { benchSearch } from './search.ts';
 import { benchStore } from './store.ts';
 import { printTable } from './table.ts';
 import { calibrateKdfCost } from '../../electron/vault/kdf.ts';
@@ -20,12 +21,13 @@ try {
     folder,
     sizes: [1_000, 10_000, 100_000].filter((size) => size <= referrals),
   });
+  const search = await benchSearch({ folder, referrals });
   const started = performance.now();
   const { memoryKiB } = await calibrateKdfCost(() => performance.now());
   const calibrationMs = performance.now() - started;
   if (values.json === true) {
     process.stdout.write(
-      `${JSON.stringify({ referrals, store, report, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
+      `${JSON.stringify({ referrals, store, report, search, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
     );
   } else {
     printTable(
@@ -45,6 +47,22 @@ try {
         [`${records}`].concat([countMs, protectMs, wholeMs].map((ms) => `${ms.toFixed(0)} ms`)),
       ),
     );
+    if (search === null) {
+      process.stdout.write(
+        '\nFind, from key press to picture: not measured, since no Chromium is installed\n',
+      );
+    } else {
+      printTable(
+        `Find in the window (Chromium host), ${referrals} referrals: from key press to the results on the screen`,
+        ['key presses', 'median', '95th percentile', 'slowest'],
+        [
+          [
+            `${search.keyPresses}`,
+            ...[search.medianMs, search.percentile95Ms, search.slowestMs].map((ms) => `${ms.toFixed(0)} ms`),
+          ],
+        ],
+      );
+    }
     process.stdout.write(`\nArgon2id calibrated to ${memoryKiB / 1024} MiB on this machine\n`);
   }
 } finally {

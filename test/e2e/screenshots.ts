@@ -12,6 +12,8 @@ for (const { name, vault, isUnlocked, reach } of SCREENS) {
       if (isUnlocked) await unlock(page);
       await reach({ page, main, home });
       const picture = async (look: string): Promise<void> => {
+        // What sticks to the top of the window would otherwise stand in the middle of the picture.
+        await page.evaluate(() => window.scrollTo(0, 0));
         await page.screenshot({ path: join(FOLDER, `${name}-${look}.png`), fullPage: true });
       };
       await page.emulateMedia({ colorScheme: 'light' });

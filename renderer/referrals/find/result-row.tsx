@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ReferralSummary } from '../../../shared/contract/referrals.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { Status } from '../../ui/notice.tsx';
 import { PRIORITY_WORDS, SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
 
-/** One referral that was found: by its reference and pseudonym, never by the client's name. */
-export function ResultRow({ referral }: { readonly referral: ReferralSummary }): ReactNode {
+/**
+ * One referral that was found: by its reference and pseudonym, never by the client's name. Drawn again only when it changed:
+ * while somebody types, most rows stay.
+ */
+export const ResultRow = memo(({ referral }: { readonly referral: ReferralSummary }): ReactNode => {
   const { referralId, reference, pseudonym, service, status, priority, receivedOn } = referral;
   const { tone, word } = STATUS_MARKS[status];
   return (
@@ -28,4 +31,5 @@ export function ResultRow({ referral }: { readonly referral: ReferralSummary }):
       <span className="app-result__received app-quiet app-number">received {dateInWords(receivedOn)}</span>
     </li>
   );
-}
+});
+ResultRow.displayName = 'ResultRow';

@@ -24,7 +24,7 @@ export const aboutScreens: readonly Screen[] = [
     reach: async ({ page }) => {
       await openAbout(page);
       await page.getByRole('button', { name: 'Check the vault now' }).click();
-      await expect(page.getByText('What you hold the keys of is sound')).toBeVisible();
+      await expect(page.getByText('The vault is sound')).toBeVisible();
     },
   },
 ];

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { REAL_WORLD } from '../../electron/calls/serve.ts';
+import { createVaultWithFirstPerson, openSession } from '../../electron/calls/session.ts';
+import { parseCaseload } from '../../electron/referrals/import/parse-caseload.ts';
+import { createReferral } from '../../electron/referrals/referrals.ts';
+import { sampleCaseload } from '../../electron/sample/sample-caseload.ts';
+import { openKnownVaults } from '../../electron/shell/known-vaults.ts';
+import { inTransaction } from '../../electron/store/connection.ts';
+import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
+import { PASSPHRASE } from '../builders/vault-constants.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../hosts/chromium/find-chromium.ts';
+import { launchInChromium } from '../hosts/chromium/launch.ts';
+
+export interface SearchTiming {
+  readonly keyPresses: number;
+  readonly medianMs: number;
+  readonly percentile95Ms: number;
+  readonly slowestMs: number;
+}
+
+/** Typed key by key: the beginnings match most of the caseload, the ends a few records or none. */
+const TYPED = ['quiet heron', 'idva-2526-0001', '07700900', 'mar tal', 'sergeant jones', 'otter'] as const;
+const DISTINCT = 2_000;
+
+/**
+ * What somebody who types in Find waits for: from the key press, through the page, the shell, the vault thread and its audit
+ * entry, to the frame that shows the results. Null without a Chromium.
+ */
+export async function benchSearch(options: {
+  readonly folder: string;
+  readonly referrals: number;
+}): Promise<SearchTiming | null> {
+  const executablePath = findChromium();
+  if (executablePath === null) return null;
+  spawnSync(process.execPath, [join(import.meta.dirname, '../../build/build.ts')], { stdio: 'inherit' });
+  const home = join(options.folder, 'home');
+  await makeVault(home, options.referrals);
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, '--no-sandbox'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const app = await launchInChromium(context, { home, startsAt: null });
+    try {
+      return summaryOf(await typeAndMeasure(app.page));
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A vault that the application knows, with so many referrals. */
+async function makeVault(home: string, referrals: number): Promise<void> {
+  for (const part of ['userData', 'Documents']) mkdirSync(join(home, part), { recursive: true });
+  const folder = join(home, 'Documents', 'Bench.strongroom');
+  const { slotId } = await createVaultWithFirstPerson({
+    folder,
+    passphrase: PASSPHRASE,
+    displayName: 'First custodian',
+    world: REAL_WORLD,
+    cost: MINIMUM_KDF_COST,
+  });
+  const fail = (line: string): never => {
+    throw new Error(line);
+  };
+  openKnownVaults({ path: join(home, 'userData', 'known-vaults.json'), log: fail }).remember(folder, {
+    personKey: slotId,
+    displayName: 'First custodian',
+  });
+  const rows = parseCaseload(
+    new TextEncoder().encode(sampleCaseload({ seed: 1, referrals: Math.min(DISTINCT, referrals) })),
+    { today: new Date().toISOString().slice(0, 10) },
+  );
+  const session = await openSession({
+    folder,
+    credential: { kind: 'passphrase', passphrase: PASSPHRASE },
+    world: REAL_WORLD,
+  });
+  const author = {
+    person: session.person.personId,
+    at: new Date().toISOString(),
+    seal: session.newSeal(),
+    randomUuid: REAL_WORLD.randomUuid,
+    randomBytes: REAL_WORLD.randomBytes,
+  };
+  inTransaction(session.database('cases'), (cases) => {
+    for (let index = 0; index < referrals; index += 1) {
+      const row = rows[index % rows.length];
+      if (row === undefined) throw new Error('the sample is empty');
+      createReferral(cases, { draft: row.draft, answers: null, origin: 'MIGRATED_RECORD' }, author);
+    }
+    // Merging them is another measurement, and would be part of the unlock.
+    cases.exec('DELETE FROM equality_outbox');
+  });
+  session.lock();
+}
+
+async function typeAndMeasure(page: Page): Promise<readonly number[]> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').waitFor({ timeout: 120_000 });
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('search').getByRole('textbox');
+  await input.waitFor();
+  const times: number[] = [];
+  for (const text of TYPED) {
+    await input.fill('');
+    await page.locator('.app-find__results[aria-busy="false"]').waitFor();
+    for (const key of text) {
+      await page.evaluate(startClock);
+      await page.keyboard.type(key);
+      times.push(await page.evaluate(async () => (await window.benchedMs) ?? 0));
+    }
+  }
+  return times;
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds from the next input event to the frame in which the results are those of the new text. */
+    benchedMs?: Promise<number>;
+  }
+}
+
+/** Runs in the page, before the key is pressed. */
+function startClock(): void {
+  window.benchedMs = new Promise((resolve) => {
+    addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        const look = (): void => {
+          if (document.querySelector('.app-find__results[aria-busy="false"]') === null) {
+            requestAnimationFrame(look);
+          } else resolve(performance.now() - timeStamp);
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true },
+    );
+  });
+}
+
+function summaryOf(times: readonly number[]): SearchTiming {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+  return { keyPresses: sorted.length, medianMs: at(0.5), percentile95Ms: at(0.95), slowestMs: at(1) };
+}
