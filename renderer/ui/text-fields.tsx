@@ -4,7 +4,7 @@ import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx';
 
 type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
 
-/** One line of text. Takes what react-hook-form's `register` returns. */
+/** One line of text. */
 export function TextField({
   id,
   label,
