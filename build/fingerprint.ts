@@ -29,6 +29,7 @@ export function rememberedFingerprint(name: string): string | null {
   return existsSync(memoryOf(name)) ? readFileSync(memoryOf(name), 'utf8') : null;
 }
 
+/** Notes the fingerprint of a part that was just built. */
 export function rememberFingerprint(name: string, fingerprint: string): void {
   mkdirSync(dirname(memoryOf(name)), { recursive: true });
   writeFileSync(memoryOf(name), fingerprint);

@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 
+/** The keys that work everywhere. */
 export function KeyList({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
     <Dialog title="Keys" onClose={onClose}>

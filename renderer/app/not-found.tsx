@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../ui/page.tsx';
 
+/** For an address that leads nowhere; only a defect of ours can lead here. */
 export function NotFound(): ReactNode {
   return (
     <main className="app-column">

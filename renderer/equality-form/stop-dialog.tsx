@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
+/** Asks before answers are thrown away: nothing that is not sealed is kept. */
 export function StopDialog({
   onStop,
   onCarryOn,

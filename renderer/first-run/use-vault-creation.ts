@@ -51,7 +51,7 @@ export function useVaultCreation(suggestedPlace: Place, onLeave: () => void): Va
     place: suggestedPlace,
     name: '',
     displayName: '',
-    remember: true,
+    remember: false,
   });
   const [stage, setStage] = useState<Stage>({ kind: 'place', taken: null });
   const [passphrase, setPassphrase] = useState('');

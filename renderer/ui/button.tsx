@@ -12,6 +12,7 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
   readonly blockedBy?: string | undefined;
 }
 
+/** A button; never a link in disguise. */
 export function Button({
   kind = 'primary',
   shortcut,

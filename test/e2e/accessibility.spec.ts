@@ -1,5 +1,5 @@
 import { expectUsableByEverybody } from './accessibility.ts';
-import { test, unlock } from './fixtures.ts';
+import { expect, test, unlock } from './fixtures.ts';
 import { SCREENS } from './screens/index.ts';
 
 for (const { name, vault, isUnlocked, reach } of SCREENS) {
@@ -10,8 +10,13 @@ for (const { name, vault, isUnlocked, reach } of SCREENS) {
       main,
       home,
     }) => {
+      const refusals: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refusals.push(message.text());
+      });
       if (isUnlocked) await unlock(page);
       await reach({ page, main, home });
+      expect(refusals, 'what the application does itself that its policy forbids').toEqual([]);
       await expectUsableByEverybody(page);
     });
   });

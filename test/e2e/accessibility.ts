@@ -20,7 +20,11 @@ export async function expectUsableByEverybody(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNoOverflow(page);
   await expectLargeTargets(page);
-  await expectVisibleFocus(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectVisibleFocus(page);
+  }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** axe-core finds nothing, in the light and the dark theme and with the system's own colours. */
@@ -55,6 +59,7 @@ export async function expectNoOverflow(page: Page): Promise<void> {
     expect(await page.evaluate(findOverflow), `out of the window ${name}`).toEqual([]);
     expect(await page.evaluate(findCoveredTargets), `under something else ${name}`).toEqual([]);
   }
+  await expectLargeTargets(page);
   if (before !== null) await page.setViewportSize(before);
 }
 

@@ -16,6 +16,7 @@ export interface Field {
   readonly value?: FieldKind;
 }
 
+// A field for each kind of value, so that a list of labels reads as one.
 export const code = (label: string, list: CodeList): Field => ({ label, value: { kind: 'code', list } });
 export const words = (label: string, said: Readonly<Record<string, string>>): Field => ({
   label,

@@ -16,6 +16,7 @@ export async function reachPassphrase(page: Page, name = VAULT_NAME): Promise<vo
   await page.getByLabel('Name of the vault').fill(name);
   await pressButton(page, 'Continue');
   await page.getByLabel('Your name, as your colleagues know it').fill(DISPLAY_NAME);
+  await page.getByLabel('Remember my name on this computer').check();
   await pressButton(page, 'Continue');
   await expect(page.getByRole('heading', { level: 1, name: /Choose a passphrase/ })).toBeFocused();
 }
