@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, PASSPHRASE, test } from './fixtures.ts';
 import { answerIdvaReferral, answerIsvaReferral, saveReferral } from './intake-by-keyboard.ts';
-import { chooseRadio, pressButton, tabTo, typeInto } from './keyboard.ts';
+import { chooseRadio, pressButton, tabTo, tick, typeInto } from './keyboard.ts';
 import { changeElsewhere } from './screens/casework.ts';
 import { DISPLAY_NAME, VAULT_NAME } from './screens/first-run.ts';
 
@@ -25,6 +25,7 @@ async function makeVault(page: Page): Promise<void> {
   await typeInto(page, 'Name of the vault', VAULT_NAME);
   await pressButton(page, /^Continue/);
   await typeInto(page, 'Your name, as your colleagues know it', DISPLAY_NAME);
+  await tick(page, 'Remember my name on this computer');
   await pressButton(page, /^Continue/);
   await typePassphrase(page, 'Passphrase');
   await typePassphrase(page, 'The same passphrase again');

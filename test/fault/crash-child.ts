@@ -17,6 +17,12 @@ const dieIf = (isHere: boolean): void => {
   if (isHere) process.kill(process.pid, 'SIGKILL');
 };
 
+/** Counts a transaction. @returns whether it is the one that the parent named. */
+const countCommit = (): boolean => {
+  counts.commit += 1;
+  return kind === 'commit' && counts.commit === Number(ordinal);
+};
+
 /** The real database, watched. */
 function watched(db: WritableDb): WritableDb {
   return new Proxy(db, {
@@ -27,11 +33,19 @@ function watched(db: WritableDb): WritableDb {
         counts.statement += 1;
         dieIf(kind === 'statement' && counts.statement === Number(ordinal));
       }
+      // A long transaction is begun and committed by hand.
+      if (name === 'exec') {
+        return (sql: string) => {
+          const isHere = sql === 'COMMIT' && countCommit();
+          dieIf(isHere && side === 'before');
+          target.exec(sql);
+          dieIf(isHere && side === 'after');
+        };
+      }
       if (name === 'transaction') {
         return (work: (...args: readonly unknown[]) => unknown) => ({
           immediate: (...args: readonly unknown[]) => {
-            counts.commit += 1;
-            const isHere = kind === 'commit' && counts.commit === Number(ordinal);
+            const isHere = countCommit();
             const result = target
               .transaction(() => {
                 const inner = work(...args);
