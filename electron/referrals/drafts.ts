@@ -43,8 +43,8 @@ const MOST_DRAFTS = 200;
  * Keeps what somebody has typed so far, in place of what they had typed before.
  *
  * @returns whether it was the first save of the draft.
- * @throws AppError NOT_FOUND when the referral is not there, or the draft is somebody else's; CONFLICT when the person
- *   has too many.
+ * @throws AppError NOT_FOUND when the referral is not there, or the draft is somebody else's; CONFLICT when the draft is
+ *   over, or the person has too many.
  */
 export function saveDraft(
   db: WritableDb,
@@ -78,6 +78,15 @@ export function saveDraft(
 }
 
 function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | null, person: string): void {
+  const isOver =
+    db.prepare('SELECT 1 FROM ended_draft WHERE person = ? AND draft_id = ?').get(person, draftId) !==
+    undefined;
+  if (isOver) {
+    throw new AppError(
+      'CONFLICT',
+      'This draft is over: what it held became a record, or was discarded. Nothing was kept of what came later.',
+    );
+  }
   const isTaken = db.prepare('SELECT 1 FROM draft WHERE draft_id = ?').get(draftId) !== undefined;
   if (isTaken) throw noSuchDraft();
   const isThere =
@@ -125,15 +134,48 @@ export function getDraft(db: ReadableDb, draftId: string, person: string): Draft
 }
 
 /**
- * Takes a draft away, because it became a record or was given up.
- *
- * @returns false when the person had none with that id.
+ * Takes a draft away, because it became part of a referral. One that was never saved is over all the same: whatever of it
+ * is still on its way comes too late.
  */
-export function removeDraft(db: WritableDb, draftId: string, person: string): boolean {
-  return db.prepare('DELETE FROM draft WHERE draft_id = ? AND person = ?').run(draftId, person).changes === 1;
+export function endDraft(
+  db: WritableDb,
+  draftId: string,
+  by: { readonly person: string; readonly referralId: string },
+): void {
+  removeDraft(db, draftId, by.person);
+  rememberEnd(db, draftId, by);
+}
+
+/** The referral that a person's draft became; null when it is not over, or was discarded. */
+export function referralOfDraft(db: ReadableDb, draftId: string, person: string): string | null {
+  const referralId = db
+    .prepare<[string, string], string | null>(
+      'SELECT referral_id FROM ended_draft WHERE person = ? AND draft_id = ?',
+    )
+    .pluck()
+    .get(person, draftId);
+  return referralId ?? null;
 }
 
 /** @throws AppError NOT_FOUND, also for the draft of somebody else. */
 export function discardDraft(db: WritableDb, draftId: string, person: string): void {
   if (!removeDraft(db, draftId, person)) throw noSuchDraft();
+  rememberEnd(db, draftId, { person, referralId: null });
+}
+
+/** @returns false when the person had none with that id. */
+function removeDraft(db: WritableDb, draftId: string, person: string): boolean {
+  return db.prepare('DELETE FROM draft WHERE draft_id = ? AND person = ?').run(draftId, person).changes === 1;
+}
+
+function rememberEnd(
+  db: WritableDb,
+  draftId: string,
+  end: { readonly person: string; readonly referralId: string | null },
+): void {
+  // A discarded one may still be handed in; what became a referral stays that referral.
+  db.prepare<[object]>(
+    `INSERT INTO ended_draft (person, draft_id, referral_id) VALUES (@person, @draftId, @referralId)
+     ON CONFLICT (person, draft_id) DO UPDATE SET referral_id = coalesce(referral_id, excluded.referral_id)`,
+  ).run({ draftId, ...end });
 }

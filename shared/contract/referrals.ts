@@ -110,7 +110,10 @@ export const referralsContract = {
       draft: referralDraftSchema,
       /** The equality form, where one came with the referral: sealed in the same transaction. */
       answers: equalityAnswersSchema.optional(),
-      /** The caller's draft that this came from; it goes away with the same commit. */
+      /**
+       * The caller's draft that this came from; it goes away with the same commit. Asked again with the same draft, it
+       * answers the same referral: one draft becomes one referral.
+       */
       draftId: z.uuid().optional(),
     }),
     output: savedSchema,

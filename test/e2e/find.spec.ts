@@ -104,13 +104,13 @@ test('says what to try when nothing matches', async ({ page }) => {
 });
 
 test('the way back from a record leads to the same results', async ({ page }) => {
-  await page.keyboard.type('har');
+  await page.keyboard.type('idva-2526');
   await page.getByLabel('Status', { exact: true }).selectOption('allocated');
   await expect(foundOf(page)).toContainText('with one filter');
   const found = await foundOf(page).textContent();
   await rowsOf(page).first().getByRole('link').click();
   await expect(page.getByRole('heading', { level: 2, name: 'Safe contact' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(textOf(page)).toHaveValue('har');
+  await expect(textOf(page)).toHaveValue('idva-2526');
   await expect(foundOf(page)).toHaveText(found ?? '');
 });

@@ -127,7 +127,7 @@ test('escape leaves the editor, and what was typed is offered again', async ({ p
   await page.keyboard.press('Escape');
   await expect(page.getByText('What you typed is kept as a draft')).toBeVisible();
   await expect(partOf(page, 'Reasons and priority')).not.toContainText('Half a thought');
-  await partOf(page, 'Reasons and priority').getByRole('link', { name: 'Continue' }).click();
+  await partOf(page, 'Reasons and priority').getByRole('button', { name: 'Continue' }).click();
   await expect(referrer).toHaveValue('Half a thought');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Keep writing' }).click();

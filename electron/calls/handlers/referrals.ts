@@ -1,9 +1,9 @@
 import type { Author } from '../../referrals/author.ts';
-import { importCaseload, readCaseload } from '../../referrals/import/import-caseload.ts';
-import { changeReferral, createReferral, getReferral, matchTokenOf } from '../../referrals/referrals.ts';
-import { removeDraft } from '../../referrals/drafts.ts';
+import { endDraft, referralOfDraft } from '../../referrals/drafts.ts';
 import { equalityFormOf } from '../../referrals/equality-outbox.ts';
+import { importCaseload, readCaseload } from '../../referrals/import/import-caseload.ts';
 import { recordObjection, submitAnswers, withdrawObjection } from '../../referrals/monitoring.ts';
+import { changeReferral, createReferral, getReferral, matchTokenOf } from '../../referrals/referrals.ts';
 import { countReferrals, listChanges, listReferrals } from '../../referrals/repository.ts';
 import { searchExpression } from '../../referrals/search.ts';
 import type { CallContext, Handlers } from '../router.ts';
@@ -30,16 +30,15 @@ const saved = ({
   version,
 });
 
-/** What a draft held is a record now. One that was never saved is not there, which is as well. */
-function endDraft({ db, session }: CallContext, draftId: string | undefined): void {
-  if (draftId !== undefined) removeDraft(db('cases'), draftId, session.person.personId);
-}
-
 export const referralHandlers = {
   'referrals.create': (context, { draft, answers = null, draftId }) => {
     const db = context.db('cases');
+    const { personId } = context.session.person;
+    // Asked again, because the answer was lost on its way or a key was pressed twice: the same referral.
+    const already = draftId === undefined ? null : referralOfDraft(db, draftId, personId);
+    if (already !== null) return saved(getReferral(db, already));
     const referral = createReferral(db, { draft, answers, origin: 'NATIVE' }, authorOf(context));
-    endDraft(context, draftId);
+    if (draftId !== undefined) endDraft(db, draftId, { person: personId, referralId: referral.referralId });
     return saved(referral);
   },
   'referrals.get': ({ db }, { referralId }) => ({
@@ -47,8 +46,14 @@ export const referralHandlers = {
     equalityForm: equalityFormOf(db('cases'), referralId),
   }),
   'referrals.update': (context, { draftId, ...change }) => {
-    const referral = changeReferral(context.db('cases'), change, authorOf(context));
-    endDraft(context, draftId);
+    const db = context.db('cases');
+    const referral = changeReferral(db, change, authorOf(context));
+    if (draftId !== undefined) {
+      endDraft(db, draftId, {
+        person: context.session.person.personId,
+        referralId: referral.referralId,
+      });
+    }
     return saved(referral);
   },
   'referrals.list': ({ db, at }, { search, ...page }) =>

@@ -24,11 +24,16 @@ export const casesWorklist: Migration = {
       -- When the client's answers were sealed, if they were and no objection has removed them; nothing of what they say.
       ALTER TABLE equality_link ADD COLUMN form_sealed_at TEXT;
       -- The log knows which forms were handed in by themselves. Of those that came with a referral nothing is known here.
-      UPDATE equality_link SET form_sealed_at = (
-        SELECT max(at) FROM audit WHERE action = 'equality.submitAnswers' AND object = equality_link.referral_id
-          AND at > (SELECT coalesce(max(at), '') FROM audit
-                    WHERE action = 'equality.recordObjection' AND object = equality_link.referral_id)
-      );
+      -- One walk over the log, which may be long: it has no index by object.
+      WITH event AS (
+        SELECT object AS referral_id,
+          max(CASE action WHEN 'equality.submitAnswers' THEN at END) AS sealed_at,
+          max(CASE action WHEN 'equality.recordObjection' THEN at END) AS objected_at
+        FROM audit WHERE action IN ('equality.submitAnswers', 'equality.recordObjection') GROUP BY object
+      )
+      UPDATE equality_link SET form_sealed_at = event.sealed_at
+      FROM event
+      WHERE event.referral_id = equality_link.referral_id AND event.sealed_at > coalesce(event.objected_at, '');
     `);
   },
 };

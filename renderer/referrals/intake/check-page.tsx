@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/hooks.ts';
 import { RemoteError } from '../../api/remote-error.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,28 +32,34 @@ export function CheckPage({
   const { form } = intake;
   const create = useCommand('referrals.create');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const submit = async (): Promise<void> => {
+  /** Known at once, where what is rendered learns of it a moment later. */
+  const isSaving = useRef(false);
+  const save = async (): Promise<void> => {
     const result = draftOf(form, new Date().toISOString());
     setProblems(result.ok ? [] : result.problems);
     if (!result.ok) return;
     await intake.flush();
     const { draft } = result;
-    create.mutate(
-      { draft, draftId },
-      {
-        onSuccess: (saved) => onCreated({ ...saved, draft }),
-        onError: (error) =>
-          setProblems(error instanceof RemoteError ? problemsOfRefusal(form, error.issues) : []),
-      },
-    );
+    try {
+      const saved = await create.mutateAsync({ draft, draftId });
+      onCreated({ ...saved, draft });
+    } catch (error) {
+      setProblems(error instanceof RemoteError ? problemsOfRefusal(form, error.issues) : []);
+    }
+  };
+  const submit = async (): Promise<void> => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    await save();
+    isSaving.current = false;
   };
   return (
     <StepForm
       saveState={intake.saveState}
-      onBack={onBack}
-      onSubmit={() => {
-        if (!create.isPending) void submit();
+      onBack={() => {
+        if (!isSaving.current) onBack();
       }}
+      onSubmit={() => void submit()}
     >
       <ErrorSummary
         problems={problems}

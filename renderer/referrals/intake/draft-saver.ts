@@ -12,8 +12,10 @@ export interface DraftSaver<Content> {
   readonly offer: (content: Content) => void;
   /** Saves at once what is not saved yet. Never rejects: a failure is told, and tried again. */
   readonly flush: () => Promise<void>;
-  /** Lets go of the draft: it has become a record. */
-  readonly stop: () => void;
+  /** Forgets what is not saved yet. */
+  readonly drop: () => void;
+  /** Lets go of the draft for good, because it has become a record: whatever is offered from now on is not saved. */
+  readonly end: () => void;
 }
 
 /** A pause in the typing: with a second, a crash loses less than two seconds of work. */
@@ -33,6 +35,7 @@ export function createDraftSaver<Content>({
 }): DraftSaver<Content> {
   let unsaved: { readonly content: Content } | null = null;
   let running: Promise<boolean> | null = null;
+  let hasEnded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function saveLatest(): Promise<boolean> {
@@ -68,15 +71,22 @@ export function createDraftSaver<Content>({
     timer = setTimeout(() => void flush(), delayMs);
   }
 
+  function drop(): void {
+    unsaved = null;
+    clearTimeout(timer);
+  }
+
   return {
     offer: (content) => {
+      if (hasEnded) return;
       unsaved = { content };
       later(PAUSE_MS);
     },
     flush,
-    stop: () => {
-      unsaved = null;
-      clearTimeout(timer);
+    drop,
+    end: () => {
+      hasEnded = true;
+      drop();
     },
   };
 }

@@ -22,6 +22,8 @@ export function StepForm({
     const submitOnCtrlEnter = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      // A key that is held down would run through every page that follows.
+      if (event.repeat) return;
       // What a field does when it is left happens before the page is.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       element?.requestSubmit();

@@ -86,5 +86,5 @@ export function useIntake(draftId: string, start: IntakeContent, step: Step): In
     },
     [saver],
   );
-  return { form, saveState, change, flush: saver.flush, finish: saver.stop };
+  return { form, saveState, change, flush: saver.flush, finish: saver.end };
 }

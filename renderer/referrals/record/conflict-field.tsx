@@ -3,6 +3,7 @@ import { fieldLabel } from '../../../shared/domain/field-labels.ts';
 import type { JsonValue } from '../../../shared/domain/json.ts';
 import type { Choice, FieldConflict } from '../../../shared/domain/merge-changes.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { isPersonalPath } from './personal-paths.ts';
 import { valueInWords, type PeopleNames } from './people.ts';
 
 /** One field that both changed: what it was, theirs, yours. */
@@ -12,16 +13,21 @@ export function ConflictField({
   people,
   choice,
   error,
+  areHiddenShown,
   onChoose,
 }: {
   readonly id: string;
   readonly conflict: FieldConflict;
+  /** Whether who and where the client is may be on the screen. */
+  readonly areHiddenShown: boolean;
   readonly people: PeopleNames;
   readonly choice: Choice | undefined;
   readonly error: string | undefined;
   readonly onChoose: (choice: Choice) => void;
 }): ReactNode {
-  const words = (value: JsonValue | undefined): string => valueInWords(path, value, people);
+  const isHidden = isPersonalPath(path) && !areHiddenShown;
+  const words = (value: JsonValue | undefined): string =>
+    isHidden ? 'Hidden' : valueInWords(path, value, people);
   const errorId = `${id}-error`;
   return (
     <div className={classNames('govuk-form-group', error !== undefined && 'govuk-form-group--error')}>

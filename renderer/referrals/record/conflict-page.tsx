@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { momentInWords } from '../../../shared/domain/date-words.ts';
 import { fieldLabel } from '../../../shared/domain/field-labels.ts';
 import type { Choice } from '../../../shared/domain/merge-changes.ts';
+import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,6 +11,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { changedLabels } from './change-words.ts';
 import { ConflictField } from './conflict-field.tsx';
+import { isPersonalPath } from './personal-paths.ts';
 import { personName, type PeopleNames } from './people.ts';
 import type { Conflict, UseEditing } from './use-editing.ts';
 
@@ -29,6 +31,8 @@ export function ConflictPage({
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   useEscape(edit.backToEditor);
   const { conflicts } = merge;
+  const reveal = useCommand('referrals.revealName', { refreshes: [] });
+  const hasHidden = conflicts.some(({ path }) => isPersonalPath(path)) && reveal.data === undefined;
   const isOpen = (fieldId: string): boolean => problems.some((problem) => problem.fieldId === fieldId);
   const submit = (): void => {
     const open = conflicts
@@ -67,6 +71,14 @@ export function ConflictPage({
           submit();
         }}
       >
+        {hasHidden && (
+          <p className="app-row">
+            <Button kind="secondary" onClick={() => reveal.mutate({ referralId: theirs.referralId })}>
+              Show what is hidden
+            </Button>
+            <span className="app-quiet">Showing it is logged.</span>
+          </p>
+        )}
         {conflicts.map((conflict) => {
           const id = fieldIdOf(conflict.path);
           return (
@@ -76,6 +88,7 @@ export function ConflictPage({
               conflict={conflict}
               people={people}
               choice={choices.get(conflict.path)}
+              areHiddenShown={reveal.data !== undefined}
               error={isOpen(id) ? 'Choose theirs or yours' : undefined}
               onChoose={(choice) => setChoices(new Map([...choices, [conflict.path, choice]]))}
             />

@@ -1,12 +1,20 @@
 import { addDays } from '../../../shared/domain/calendar-days.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf, londonTimeOf, type DateTime } from '../../../shared/domain/dates.ts';
-import type { ContactGate, SafeContact, SafeToCall } from '../../../shared/domain/safe-contact-gate.ts';
+import type { ContactGate, ContactUse, SafeContact, SafeNow } from '../../../shared/domain/safe-contact-gate.ts';
 import type { Tone } from '../../ui/notice.tsx';
 import { dayFromToday, momentFromNow, WEEKDAY_WORDS } from '../../ui/relative-days.ts';
 
-/** The answer to "Safe to call now?": "Yes, until 17:00 today", "No, opens 09:00 on Monday 23 November". */
-export function safeToCallInWords(answer: SafeToCall, now: DateTime): string {
+/** What is asked about each use of a channel. */
+export const SAFE_NOW_QUESTIONS: Readonly<Record<ContactUse, string>> = {
+  call: 'Safe to call now?',
+  write: 'Safe to write now?',
+  meet: 'Safe to meet now?',
+  'go-between': 'Safe to ask the trusted person now?',
+};
+
+/** The answer to such a question: "Yes, until 17:00 today", "No, opens 09:00 on Monday 23 November". */
+export function safeNowInWords(answer: SafeNow, now: DateTime): string {
   if (answer.isSafe) return `Yes, until ${endInWords(answer.until, now)}`;
   return answer.opensAt === null ? 'No' : `No, opens ${momentFromNow(answer.opensAt, now)}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ReferralChange } from '../../../shared/contract/referrals.ts';
+import { useCommand } from '../../api/hooks.ts';
 import { usePermission } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { formOf } from '../sections/draft.ts';
@@ -10,7 +11,7 @@ import { LeftNotice } from './left-notice.tsx';
 import type { PartId } from './part-ids.ts';
 import { PartSection } from './part-section.tsx';
 import { usePeopleNames } from './people.ts';
-import { focusPart, headingIdOf, RECORD_PARTS, type RecordPart } from './record-parts.ts';
+import { focusPart, headingIdOf, RECORD_PARTS, showsHidden, type RecordPart } from './record-parts.ts';
 import { RecordSide } from './record-side.tsx';
 import type { OpenReferral } from './save-change.ts';
 import { SavedNotice } from './saved-notice.tsx';
@@ -48,6 +49,7 @@ export function OpenRecord({
     onSaved: (done, meanwhile) => setEnded({ kind: 'saved', edit: done, meanwhile }),
     onLeft: (left) => setEnded({ kind: 'left', edit: left }),
   });
+  const reveal = useCommand('referrals.revealName', { refreshes: [] });
   const { editing } = edit;
   const openPart = editing?.partId ?? null;
   useFocusOnArrival(startAt);
@@ -58,6 +60,8 @@ export function OpenRecord({
   }
   const beginEditing = (part: RecordPart): void => {
     setEnded(null);
+    // Not waited for: nobody is kept from their work by the log, and the vault answers calls in their order.
+    if (showsHidden(part.id)) reveal.mutate({ referralId: referral.referralId });
     edit.begin({
       partId: part.id,
       draftId: crypto.randomUUID(),
@@ -70,7 +74,12 @@ export function OpenRecord({
     return ended.kind === 'saved' ? (
       <SavedNotice meanwhile={ended.meanwhile} chosenPaths={ended.edit.chosenPaths} people={people} />
     ) : (
-      <LeftNotice edit={ended.edit} />
+      <LeftNotice
+        onContinue={() => {
+          setEnded(null);
+          edit.resume(ended.edit);
+        }}
+      />
     );
   };
   return (

@@ -38,3 +38,6 @@ export function focusPart(id: PartId): void {
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
 }
+
+/** Whether the editor of a part shows who or where the client is, whatever the hour: to open it is to look, and is logged. */
+export const showsHidden = (partId: string): boolean => partId === 'client' || partId === 'safe-contact';

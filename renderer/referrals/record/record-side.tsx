@@ -6,13 +6,13 @@ import { PRIORITY } from '../../../shared/domain/code-lists/referral-lists.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf, type DateTime } from '../../../shared/domain/dates.ts';
 import { referralStatusOf } from '../../../shared/domain/referral-facts.ts';
-import { isSafeToCallNow } from '../../../shared/domain/safe-contact-gate.ts';
+import { contactUsesOf, isSafeNow, type ContactUse } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
 import { Status } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
 import { ClientName } from './client-name.tsx';
-import { safeToCallInWords } from './contact-words.ts';
+import { SAFE_NOW_QUESTIONS, safeNowInWords } from './contact-words.ts';
 import type { OpenReferral } from './save-change.ts';
 import type { RevealedName } from './use-revealed-name.ts';
 
@@ -28,15 +28,14 @@ export function RecordSide({
 }): ReactNode {
   const { record } = referral;
   const status = STATUS_MARKS[referralStatusOf(record)];
-  const safe = isSafeToCallNow(record, now);
   return (
     <aside className="app-side" aria-label="Summary">
       <SummaryList
         rows={[
-          {
-            label: 'Safe to call now?',
-            value: <Status tone={safe.isSafe ? 'good' : 'bad'}>{safeToCallInWords(safe, now)}</Status>,
-          },
+          ...contactUsesOf(record).map((use) => ({
+            label: SAFE_NOW_QUESTIONS[use],
+            value: <SafeNowMark record={record} use={use} now={now} />,
+          })),
           { label: 'Status', value: <Status tone={status.tone}>{status.word}</Status> },
           { label: 'Service', value: SERVICE_WORDS[record.route.service] },
           { label: 'Priority', value: labelOf(PRIORITY, record.route.priority) },
@@ -53,6 +52,19 @@ export function RecordSide({
       />
     </aside>
   );
+}
+
+function SafeNowMark({
+  record,
+  use,
+  now,
+}: {
+  readonly record: OpenReferral['record'];
+  readonly use: ContactUse;
+  readonly now: DateTime;
+}): ReactNode {
+  const answer = isSafeNow(record, use, now);
+  return <Status tone={answer.isSafe ? 'good' : 'bad'}>{safeNowInWords(answer, now)}</Status>;
 }
 
 function EqualityForm({

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DateTime } from '../../../shared/domain/dates.ts';
 import type { ReferralDraft } from '../../../shared/domain/referral.ts';
-import { isSafeToCallNow } from '../../../shared/domain/safe-contact-gate.ts';
+import { contactUsesOf, isSafeNow } from '../../../shared/domain/safe-contact-gate.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { safeToCallInWords } from './contact-words.ts';
+import { SAFE_NOW_QUESTIONS, safeNowInWords } from './contact-words.ts';
 import { SafeContactCard } from './safe-contact-card.tsx';
 
 /** Whether and how the client can be reached at this moment: the loudest thing on the page. */
@@ -18,14 +18,10 @@ export function SafeContactBlock({
   /** Opens the editor. Absent for somebody who may not change the record. */
   readonly onChange?: (() => void) | undefined;
 }): ReactNode {
-  const answer = isSafeToCallNow(record, now);
-  return (
-    <div className={classNames('app-safety', answer.isSafe ? 'app-safety--safe' : 'app-safety--unsafe')}>
-      <p className="app-safety__answer" role="status">
-        <span aria-hidden="true">{answer.isSafe ? '✓' : '✕'}</span>
-        <span>Safe to call now? {safeToCallInWords(answer, now)}</span>
-      </p>
-      {!answer.isSafe && <p className="govuk-body">{answer.why}</p>}
+  const [call, ...others] = contactUsesOf(record).map((use) => ({
+    question: SAFE_NOW_QUESTIONS[use],
+    answer: isSafeNow(record, use, now),
+  }));
       {record.safeContacts.length === 0 && onChange !== undefined && (
         <Button onClick={onChange}>Record a way to reach the client</Button>
       )}

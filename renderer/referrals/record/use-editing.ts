@@ -33,6 +33,8 @@ export interface Editing extends EditBegun {
 export interface UseEditing {
   readonly editing: Editing | null;
   readonly begin: (edit: EditBegun) => void;
+  /** Takes up an edit that was left, as it was. */
+  readonly resume: (edit: EditBegun) => void;
   readonly change: (change: FormChange) => void;
   readonly save: () => void;
   readonly choose: (choices: ReadonlyMap<string, Choice>) => void;
@@ -40,6 +42,8 @@ export interface UseEditing {
   readonly backToEditor: () => void;
   /** Closes the editor; what was typed stays as a draft. */
   readonly leave: () => void;
+  /** Forgets what is typed and not kept yet, before the draft itself is thrown away. */
+  readonly dropUnkept: () => void;
   /** Closes the editor and forgets what was typed. */
   readonly discard: () => void;
   /** Whether what is typed is safe in the vault. */
@@ -73,10 +77,11 @@ export function useEditing(
   const saving = useMutation({
     mutationFn: async (attempt: () => Promise<SaveOutcome>) => await attempt(),
     onSuccess: async (outcome) => {
+      // First what is on the screen becomes true, then the editor makes way for it.
+      if (outcome.kind === 'saved') await client.invalidateQueries();
       if (editing === null) return;
       if (outcome.kind === 'saved') {
-        // First what is on the screen becomes true, then the editor makes way for it.
-        await client.invalidateQueries();
+        keptDraft.reset();
         setEditing(null);
         onSaved(editing, outcome.meanwhile);
       } else setEditing(afterOutcome(editing, outcome));
@@ -99,14 +104,16 @@ export function useEditing(
       setEditing({ ...editing, problems: made.problems });
       return;
     }
-    keptDraft.stop();
-    saving.mutate(async () => await saveChange({ ...editing, mine: made.draft }, call));
+    saving.mutate(async () => {
+      // In the vault as a draft first: whatever becomes of the saving, nothing is lost. The record takes the draft's place.
+      await keptDraft.flush();
+      return await saveChange({ ...editing, mine: made.draft }, call);
+    });
   };
   const choose = (choices: ReadonlyMap<string, Choice>): void => {
     if (editing === null || editing.conflict === null || saving.isPending) return;
     const { theirs, merge } = editing.conflict;
     const merged = applyChoices(merge, choices);
-    keptDraft.stop();
     setEditing({
       ...editing,
       chosenPaths: [...editing.chosenPaths, ...merge.conflicts.map(({ path }) => path)],
@@ -119,18 +126,27 @@ export function useEditing(
       saving.reset();
       setEditing(begun(edit, { wasKept: false }));
     },
+    resume: (edit) => {
+      saving.reset();
+      setEditing(begun(edit, { wasKept: true }));
+    },
     change: (change) =>
       setEditing((current) => current && { ...current, isChanged: true, form: change(current.form) }),
     save,
     choose,
     backToEditor: () => setEditing((current) => current && { ...current, conflict: null }),
     leave: () => {
+      // What is being saved is neither a draft nor a record yet: wait which it will be.
+      if (saving.isPending) return;
       void keptDraft.flush();
       if (editing?.isChanged === true) onLeft(editing);
       setEditing(null);
     },
+    dropUnkept: keptDraft.drop,
     discard: () => {
-      keptDraft.stop();
+      if (saving.isPending) return;
+      keptDraft.drop();
+      keptDraft.reset();
       setEditing(null);
     },
     saveState: keptDraft.state,

@@ -11,8 +11,10 @@ interface KeptDraft {
   readonly state: SaveState;
   /** Keeps at once what is not kept yet. */
   readonly flush: () => Promise<void>;
-  /** Lets go of it: it is saved as what it is a draft of, or thrown away. */
-  readonly stop: () => void;
+  /** Forgets what is not kept yet: it is thrown away. */
+  readonly drop: () => void;
+  /** Begins anew: whatever was kept is part of the record now. */
+  readonly reset: () => void;
 }
 
 /**
@@ -35,16 +37,14 @@ export function useKeptDraft(draft: Draft | null): KeptDraft {
   return {
     state,
     flush: saver.flush,
-    stop: () => {
-      saver.stop();
-      setState({ kind: 'nothing to save' });
-    },
+    drop: saver.drop,
+    reset: () => setState({ kind: 'nothing to save' }),
   };
 }
 
 async function keep(draft: Draft): Promise<string> {
-  const { savedAt } = await call('drafts.save', draft);
-  // Wherever unfinished work is listed, this is now among it.
-  await queryClient.invalidateQueries({ queryKey: ['drafts.list'] });
+  const { savedAt, isNew } = await call('drafts.save', draft);
+  // Wherever unfinished work is listed, this is now among it. Each look at the list is logged, so not at every save.
+  if (isNew) await queryClient.invalidateQueries({ queryKey: ['drafts.list'] });
   return savedAt;
 }

@@ -71,7 +71,7 @@ export const caseworkScreens: readonly Screen[] = [
     isUnlocked: true,
     reach: async ({ page }) => {
       await openFind(page);
-      await page.keyboard.type('har');
+      await page.keyboard.type('idva-2526-00');
       await expect(page.getByRole('listitem').filter({ hasText: 'received' }).first()).toBeVisible();
     },
   },

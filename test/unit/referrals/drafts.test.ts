@@ -131,6 +131,48 @@ describe('a draft', () => {
     },
   );
 
+  it('becomes one referral, however often it is handed in', async () => {
+    const { server, reopen } = await aServer();
+    const draftId = randomUUID();
+    await ok(server, 'drafts.save', { draftId, subject: INTAKE, content: {} });
+    const first = await ok(server, 'referrals.create', { draft: aReferral(), draftId });
+    expect(await ok(server, 'referrals.create', { draft: aReferral(), draftId })).toEqual(first);
+    server.lock();
+    const later = await reopen();
+    expect(await ok(later, 'referrals.create', { draft: aReferral(), draftId })).toEqual(first);
+    expect((await ok(later, 'referrals.list', {})).total).toBe(1);
+  });
+
+  it.each(['referrals.create', 'referrals.update', 'drafts.discard'] as const)(
+    'is not brought back after %s by a save that comes late',
+    async (end) => {
+      const { server } = await aServer();
+      const draftId = randomUUID();
+      const { referralId } = await ok(server, 'referrals.create', { draft: aReferral() });
+      const save = async () =>
+        await server.call('drafts.save', { draftId, subject: INTAKE, content: { name: 'Ondrin Talvesk' } });
+      await save();
+      await {
+        'referrals.create': async () => await ok(server, end, { draft: aReferral(), draftId }),
+        'referrals.update': async () =>
+          await ok(server, end, { referralId, version: 1, draft: aReferral(), draftId }),
+        'drafts.discard': async () => await ok(server, end, { draftId }),
+      }[end]();
+      expect(await save()).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+      expect((await ok(server, 'drafts.list', {})).drafts).toEqual([]);
+      expect(everythingIn(server.session.database('cases'))).not.toContain('Talvesk');
+    },
+  );
+
+  it('that was discarded can still be handed in, once', async () => {
+    const { server } = await aServer();
+    const draftId = randomUUID();
+    await ok(server, 'drafts.save', { draftId, subject: INTAKE, content: {} });
+    await ok(server, 'drafts.discard', { draftId });
+    const first = await ok(server, 'referrals.create', { draft: aReferral(), draftId });
+    expect(await ok(server, 'referrals.create', { draft: aReferral(), draftId })).toEqual(first);
+  });
+
   it('is refused when it is too large, or somebody has too many', async () => {
     const { server } = await aServer();
     const save = async (content: object) =>

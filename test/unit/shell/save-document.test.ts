@@ -5,9 +5,9 @@ import { saveDocument } from '../../../electron/shell/save-document.ts';
 import { aFolder } from '../../builders/folder.ts';
 
 const PERIOD = { from: '2025-04-01', to: '2026-03-31' } as const;
-const REPORT = { kind: 'equality report', ...PERIOD, bytes: Buffer.from('pdf') } as const;
+const REPORT = { format: 'pdf', ...PERIOD, pdf: Buffer.from('pdf') } as const;
 const FIGURES = {
-  kind: 'equality figures',
+  format: 'figures',
   ...PERIOD,
   csv: 'the figures',
   csvMetadata: 'the columns',

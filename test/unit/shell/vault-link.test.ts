@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../electron/shell/thread-messages.ts';
 import { createVaultLink, type VaultLink } from '../../../electron/shell/vault-link.ts';
 import { acquireWriterLock } from '../../../electron/vault/writer-lock.ts';
 import { readVaultFile } from '../../../electron/vault/vault-file.ts';
+import type { Progress } from '../../../shared/progress.ts';
 import { aFolder } from '../../builders/folder.ts';
 import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
 

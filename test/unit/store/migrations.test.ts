@@ -7,7 +7,7 @@ import { needClockAt } from '../../../shared/domain/worklist.ts';
 import { openSession } from '../../../electron/calls/session.ts';
 import { findPersonBySlot } from '../../../electron/office/people.ts';
 import { equalityFormOf } from '../../../electron/referrals/equality-outbox.ts';
-import { getDraft } from '../../../electron/referrals/drafts.ts';
+import { getDraft, referralOfDraft } from '../../../electron/referrals/drafts.ts';
 import { countNeeds } from '../../../electron/referrals/needs.ts';
 import { findReferral, listReferrals } from '../../../electron/referrals/repository.ts';
 import { listViews } from '../../../electron/referrals/saved-views.ts';
@@ -56,6 +56,7 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
          INSERT INTO saved_view VALUES ('v1', 'p1', 'Mine', 'talv', '{"service":"IDVA"}')`,
     50: `INSERT INTO referral_need VALUES (1, 'triage', '2025-06-03T08:00:00.000Z', NULL);
          INSERT INTO referral_need_rules VALUES (1)`,
+    60: `INSERT INTO ended_draft VALUES ('p1', 'd0', 'r1')`,
   },
   equality: {
     20: `INSERT INTO subject (token, attributes_sequence, received_on, service, counts) VALUES ('t1', 1, '2025-06-02', 'IDVA', 1)`,
@@ -91,6 +92,7 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
       ]);
     },
     50: (db) => expect(countNeeds(db, needClockAt(NOW))('triage', 'today')).toBe(1),
+    60: (db) => expect(referralOfDraft(db, 'd0', 'p1')).toBe('r1'),
   },
   equality: { 20: (db) => expect(db.prepare('SELECT service FROM subject').pluck().get()).toBe('IDVA') },
   assurance: {},
@@ -183,6 +185,23 @@ describe('the migration to version 50', () => {
     expect(equalityFormOf(db, 'stopped')).toEqual({ state: 'none' });
     expect(equalityFormOf(db, 'none')).toEqual({ state: 'none' });
   });
+
+  it('walks over the log once, not once for each referral', () => {
+    const db = aDatabaseAt('cases', 40);
+    const FORMS = 10_000;
+    // Only the log and the links matter here.
+    db.pragma('foreign_keys = OFF');
+    db.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${FORMS})
+      INSERT INTO equality_link (referral_id, token, last_sequence) SELECT 'r' || i, 't' || i, 1 FROM n;
+      INSERT INTO audit (at, person, operation, action, object, previous_hash, hash)
+      SELECT '${NOW}', 'p1', 'collection', 'equality.submitAnswers', referral_id, '', '' FROM equality_link`);
+    const started = performance.now();
+    migrate(db, 'cases', { to: 50 });
+    // Twenty milliseconds; a hundred million comparisons take far longer.
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(db.prepare('SELECT count(form_sealed_at) FROM equality_link').pluck().get()).toBe(FORMS);
+  });
 });
 
 describe('a vault that an older version wrote', () => {
@@ -191,7 +210,7 @@ describe('a vault that an older version wrote', () => {
     const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
     const older = await openSession({ folder, credential, world });
     older.database('cases').exec(`
-      DROP TABLE draft; DROP TABLE saved_view; DROP TABLE referral_need; DROP TABLE referral_need_rules;
+      DROP TABLE ended_draft; DROP TABLE draft; DROP TABLE saved_view; DROP TABLE referral_need; DROP TABLE referral_need_rules;
       ALTER TABLE equality_link DROP COLUMN form_sealed_at;
       DROP TABLE referral_search; PRAGMA user_version = 20`);
     older.lock();

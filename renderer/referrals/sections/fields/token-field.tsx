@@ -1,16 +1,18 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useCommand } from '../../../api/hooks.ts';
+import { call } from '../../../api/client.ts';
 import { wordsOf as wordsOfError } from '../../../api/remote-error.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { textAt } from '../form.ts';
+import { untilFieldIsReady } from '../pending-fields.ts';
 import { wordsOf, type FieldProps } from './field-props.tsx';
 
 /** A warrant or pay number. Only the keyed hash that the vault makes of it becomes part of the form. */
 export function TokenField(props: FieldProps<'token'>): ReactNode {
   const { question, id, row, label, error, onAnswer } = props;
   const [typed, setTyped] = useState('');
-  const matchToken = useCommand('referrals.matchToken', { refreshes: [] });
+  // Not by way of the query library, which would keep the number in its cache.
+  const [failure, setFailure] = useState<unknown>(null);
   // Leaving the field and the Enter key ask once, together.
   const asked = useRef('');
   const isRecorded = textAt(row, question.path) !== '';
@@ -18,13 +20,17 @@ export function TokenField(props: FieldProps<'token'>): ReactNode {
     const number = typed.trim();
     if (number === '' || asked.current === number) return;
     asked.current = number;
+    setFailure(null);
     try {
-      const { token } = await matchToken.mutateAsync({ identity: { kind: 'workforce-number', number } });
+      const { token } = await call('referrals.matchToken', {
+        identity: { kind: 'workforce-number', number },
+      });
       // Also when the page was left meanwhile: the form outlives it.
       onAnswer(token);
       setTyped('');
-    } catch {
+    } catch (cause) {
       // The field says what went wrong, and asks again.
+      setFailure(cause);
     } finally {
       asked.current = '';
     }
@@ -47,14 +53,14 @@ export function TokenField(props: FieldProps<'token'>): ReactNode {
   return (
     <TextField
       {...wordsOf(props)}
-      error={matchToken.isError ? wordsOfError(matchToken.error).detail : error}
+      error={failure === null ? error : wordsOfError(failure).detail}
       width={20}
       value={typed}
       maxLength={40}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => void take()}
+      onBlur={() => untilFieldIsReady(take())}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void take();
+        if (event.key === 'Enter') untilFieldIsReady(take());
       }}
     />
   );

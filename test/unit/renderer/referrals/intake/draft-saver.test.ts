@@ -78,10 +78,24 @@ describe('a draft', () => {
   it('is not saved again once it has become a record', async () => {
     const { vault, saver } = aSaver();
     saver.offer('typed');
-    saver.stop();
+    saver.end();
+    await saver.flush();
+    // The page that showed it may still be there, and offer it again.
+    saver.offer('typed again');
     await saver.flush();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(vault.kept).toEqual([]);
+  });
+
+  it('forgets what is dropped, and goes on with what is typed after that', async () => {
+    const { vault, saver } = aSaver();
+    saver.offer('dropped');
+    saver.drop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(vault.kept).toEqual([]);
+    saver.offer('typed');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(vault.kept).toEqual(['typed']);
   });
 
   it('asks nothing of the vault when there is nothing new', async () => {
