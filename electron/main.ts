@@ -5,6 +5,7 @@ import { createAppHandler } from './shell/app-protocol.ts';
 import { APP_SCHEME } from './shell/app-url.ts';
 import { applySettings } from './shell/apply-settings.ts';
 import { createDialogs } from './shell/dialogs.ts';
+import { endAtDefect } from './shell/end-at-defect.ts';
 import { createGuardedVault } from './shell/guarded-vault.ts';
 import { hardenProcess } from './shell/harden-process.ts';
 import { listenToPage } from './shell/ipc.ts';
@@ -20,15 +21,23 @@ import { openSettings } from './shell/settings.ts';
 import { createShellHandlers } from './shell/shell-handlers.ts';
 import { delayClosing, focusWindow, openWindow, showPage } from './shell/window.ts';
 
-const { platform, argv, versions } = process;
+const { platform, argv, env, versions } = process;
 const { isPackaged } = app;
 const paths = productPaths(import.meta.filename);
 
+/** Nothing is open before the window is. */
+let lockAtOnce = async (): Promise<void> => {};
+const fail = endAtDefect(process, {
+  lock: async () => await lockAtOnce(),
+  exit: (code) => app.exit(code),
+  log,
+});
+
 hardenProcess(app, protocol);
-if (mayStart(app, dialog, { args: argv.slice(1), platform })) {
+if (mayStart(app, dialog, { args: argv.slice(1), environment: env, platform })) {
   usePrivateFolders(app);
   // Not awaited: Electron becomes ready only when this module has been evaluated.
-  fireAndForget(app.whenReady().then(start), 'starting', log);
+  app.whenReady().then(start).catch(fail);
 }
 
 function start(): void {
@@ -38,12 +47,10 @@ function start(): void {
     isWindows: platform === 'win32',
     log,
   });
-  nativeTheme.themeSource = settings.get().theme;
 
   const pageSession = session.fromPartition('app', { cache: false });
   pageSession.protocol.handle(APP_SCHEME, createAppHandler(paths.page));
-  const isDark = nativeTheme.shouldUseDarkColors;
-  const window = openWindow({ preload: paths.preload, session: pageSession, isPackaged, isDark });
+  const window = openWindow({ preload: paths.preload, session: pageSession, isPackaged });
   applySettings(settings.get(), { nativeTheme, window });
 
   const { link, locker } = createGuardedVault({
@@ -53,7 +60,8 @@ function start(): void {
     lockAfterMinutes: () => settings.get().lockAfterMinutes,
     log,
   });
-  delayClosing(window, async () => await locker.lockSoon('asked'));
+  lockAtOnce = async () => await locker.lockAtOnce('failed');
+  delayClosing(window, async () => await locker.lockSoon('asked'), log);
 
   const handlers = createShellHandlers({
     link,

@@ -20,3 +20,15 @@ export function createWork(signal: AbortSignal, progress: ReportProgress = () =>
     },
   };
 }
+
+/** Work that can be left off after each of its parts. */
+export type Parts<T> = Generator<undefined, T>;
+
+/** Does work part by part, and breathes in between. @throws AppError CANCELLED. */
+export async function inParts<T>(parts: Parts<T>, { breathe }: Work): Promise<T> {
+  for (;;) {
+    const part = parts.next();
+    if (part.done === true) return part.value;
+    await breathe();
+  }
+}

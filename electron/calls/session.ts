@@ -9,6 +9,7 @@ import {
   type Role,
 } from '../../shared/domain/roles.ts';
 import { AppError } from '../../shared/result.ts';
+import { createProvedReports, type ProvedReports } from '../equality/proved-report.ts';
 import { findPersonBySlot, insertPerson } from '../office/people.ts';
 import { bringNeedsUpToDate } from '../referrals/needs.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -53,6 +54,8 @@ export interface Session {
   readonly newSeal: () => Seal;
   /** Null for everybody who does not hold the equality key. */
   readonly unseal: Unseal | null;
+  /** The report that was proved since the vault was opened. */
+  readonly provedReports: ProvedReports;
   /** Wipes the keys, closes the files and lets the next one in. */
   readonly lock: () => void;
 }
@@ -203,6 +206,7 @@ function startSession(
     database,
     newSeal: () => makeSeal(vaultId, vault.equalityPublicKey),
     unseal: equalityKey === undefined ? null : makeUnseal(vaultId, equalityKey),
+    provedReports: createProvedReports(),
     lock: () => {
       try {
         record('session.lock');

@@ -100,6 +100,7 @@ export interface OutboxBatch {
   readonly lastId: number;
 }
 
+/** Everything that waits, oldest first. */
 export function listOutbox(db: ReadableDb): OutboxBatch {
   const rows = db.prepare<[], OutboxRow>('SELECT id, row_id, sealed FROM equality_outbox ORDER BY id').all();
   return {
@@ -108,6 +109,7 @@ export function listOutbox(db: ReadableDb): OutboxBatch {
   };
 }
 
+/** Empties the outbox of a batch that has arrived; what was put in since stays. */
 export function clearOutbox(db: WritableDb, { lastId }: OutboxBatch): void {
   db.prepare('DELETE FROM equality_outbox WHERE id <= ?').run(lastId);
 }

@@ -89,6 +89,7 @@ export function updateReferral(db: WritableDb, referral: Referral, fromVersion: 
   return id ?? null;
 }
 
+/** A referral as the contract gives it; null when there is none with that id. */
 export function findReferral(db: ReadableDb, referralId: string): Referral | null {
   const stored = findStoredReferral(db, referralId);
   if (stored === null) return null;
@@ -96,6 +97,7 @@ export function findReferral(db: ReadableDb, referralId: string): Referral | nul
   return referral;
 }
 
+/** The same with its row number, for what is kept beside it by that number. */
 export function findStoredReferral(db: ReadableDb, referralId: string): StoredReferral | null {
   const row = db
     .prepare<[string], ReferralRow>('SELECT * FROM referral WHERE referral_id = ?')
@@ -152,6 +154,7 @@ const rowToChange = (row: ChangeRow): ReferralChange => ({
   changes: JSON.parse(row.changes) as ReferralChange['changes'],
 });
 
+/** Adds to the history what one save changed, in the transaction of the save. */
 export function insertChange(db: WritableDb, referralId: string, change: ReferralChange): void {
   db.prepare(
     'INSERT INTO referral_change (referral_id, version, at, person, changes) VALUES (?, ?, ?, ?, ?)',

@@ -10,24 +10,25 @@ interface ViewRow {
   readonly filter: string;
 }
 
-const rowToView = (row: ViewRow): SavedView => ({
-  viewId: row.view_id,
-  name: row.name,
-  search: row.search,
-  filter: referralFilterSchema.parse(JSON.parse(row.filter)),
-});
+/** Nothing for one that another version kept, with a filter that this one does not know: it is no reason to show no other. */
+function rowToViews(row: ViewRow): readonly SavedView[] {
+  const filter = referralFilterSchema.safeParse(JSON.parse(row.filter));
+  return filter.success
+    ? [{ viewId: row.view_id, name: row.name, search: row.search, filter: filter.data }]
+    : [];
+}
 
 /** A bound for the list that a page shows, and for what a page could be made to store. */
 const MOST_VIEWS = 100;
 
-/** A person's saved views by name. */
+/** A person's saved views by name; those whose filter is not understood stay stored, and are left out. */
 export function listViews(db: ReadableDb, person: string): readonly SavedView[] {
   return db
     .prepare<[string], ViewRow>(
       'SELECT view_id, name, search, filter FROM saved_view WHERE person = ? ORDER BY name COLLATE NOCASE, name',
     )
     .all(person)
-    .map(rowToView);
+    .flatMap(rowToViews);
 }
 
 /**

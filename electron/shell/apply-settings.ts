@@ -1,14 +1,21 @@
 import type { BrowserWindow, NativeTheme } from 'electron';
 import type { Settings } from '../../shared/contract/shell.ts';
 
+/** The colours of the page's ground, so that the window does not flash before the page is painted. */
+const GROUND = { light: '#ffffff', dark: '#0b0c0c' } as const;
+
 /** Makes the settings count: the theme that the page's style sheet asks for, and what screenshots may show. */
 export function applySettings(
   { theme, hideFromScreenCapture }: Settings,
-  targets: {
-    readonly nativeTheme: Pick<NativeTheme, 'themeSource'>;
-    readonly window: Pick<BrowserWindow, 'setContentProtection'>;
+  {
+    nativeTheme,
+    window,
+  }: {
+    readonly nativeTheme: Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
+    readonly window: Pick<BrowserWindow, 'setContentProtection' | 'setBackgroundColor'>;
   },
 ): void {
-  targets.nativeTheme.themeSource = theme;
-  targets.window.setContentProtection(hideFromScreenCapture);
+  nativeTheme.themeSource = theme;
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light);
+  window.setContentProtection(hideFromScreenCapture);
 }

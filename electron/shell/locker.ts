@@ -6,14 +6,19 @@ import type { VaultLink } from './vault-link.ts';
 /** How long the page may take to save an unsaved draft before the vault locks without it. */
 const SAVING_TAKES_AT_MOST_MS = 2_000;
 
+/** An idle thread wipes its keys and closes its files in much less; the computer may sleep before one at work has. */
+const LAST_MOMENT_MS = 300;
+
 /** Locks the vault: at once when the page asks, and with a warning to the page when the computer does. */
 export interface Locker {
   /** Why the vault was last locked; null when it has not been open. */
   readonly lockedBecause: () => LockReason | null;
   /** Ends the vault thread, and reloads the page a moment later, so that the page still hears the answer. */
   readonly lockNow: (reason: LockReason) => Promise<void>;
-  /** Warns the page first. Does nothing while no vault is open. */
+  /** Stops the long work under way and warns the page first. Does nothing while no vault is open. */
   readonly lockSoon: (reason: LockReason) => Promise<void>;
+  /** Waits for nobody: the computer is about to sleep, or the application to end. */
+  readonly lockAtOnce: (reason: LockReason) => Promise<void>;
   /** The vault thread stopped by itself: tells the page, and reloads it. */
   readonly threadIsLost: () => void;
   /** The page crashed, and is about to be loaded again: nobody may find the vault open behind it. */
@@ -30,7 +35,7 @@ interface Warning {
 
 /** Makes the locker. `reloadPage` must leave nothing of the page in memory. */
 export function createLocker(options: {
-  readonly link: Pick<VaultLink, 'isLocked' | 'end'>;
+  readonly link: Pick<VaultLink, 'isLocked' | 'openFolder' | 'cancel' | 'end'>;
   readonly tellPage: (event: BridgeEvent) => void;
   readonly reloadPage: () => void;
 }): Locker {
@@ -48,29 +53,33 @@ export function createLocker(options: {
     warning?.isHeard();
     warning = null;
   };
-  const end = async (reason: LockReason): Promise<void> => {
+  const end = async (reason: LockReason, withinMs?: number): Promise<void> => {
     lockedBecause = reason;
     endWarning();
-    ending = link.end();
+    ending = link.end(withinMs);
     await ending;
   };
-  const lockNow = async (reason: LockReason): Promise<void> => {
+  const lock = async (reason: LockReason, withinMs?: number): Promise<void> => {
     // The link is locked from the first moment of its end: a second call only waits for the first.
     if (link.isLocked()) return await ending;
-    await end(warning?.reason ?? reason);
+    await end(warning?.reason ?? reason, withinMs);
     setImmediate(reloadPage);
   };
 
   return {
     lockedBecause: () => lockedBecause,
-    lockNow,
+    lockNow: async (reason) => await lock(reason),
     lockSoon: async (reason) => {
-      if (!link.isLocked()) {
+      // While one is only being opened, there is nothing to save.
+      if (link.openFolder() !== null) {
+        // The page's draft would wait behind it.
+        link.cancel();
         warning ??= warnPage(reason);
         await warning.heard;
       }
-      await lockNow(reason);
+      await lock(reason);
     },
+    lockAtOnce: async (reason) => await lock(reason, LAST_MOMENT_MS),
     threadIsLost: () => {
       endWarning();
       lockedBecause = 'failed';

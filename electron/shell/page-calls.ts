@@ -16,11 +16,13 @@ import type { ShellHandlers } from './shell-handlers.ts';
 /** More than a person can set going: a page that has more is broken or hostile, and gets quick refusals. */
 const MAX_WAITING = 64;
 
+/** What must work above all when too much is under way: they take no place, and are quickly done. */
+const NEVER_WAITING: ReadonlySet<Method | ShellMethod> = new Set(['vaults.lock', 'work.cancel']);
+
 const ROOM: Room = { characters: 2_000_000, parts: 50_000, bytes: 0 };
 
 /** The methods that carry whole files; their schemas set the exact limits. */
 const ROOM_FOR_FILES: Partial<Record<Method | ShellMethod, Room>> = {
-  'documents.save': { characters: 150_000_000, parts: 100, bytes: 50_000_000 },
   'referrals.import': { characters: 1_000, parts: 1_000, bytes: 200_000_000 },
 };
 
@@ -44,10 +46,11 @@ export function createPageCalls(options: {
         new AppError('VALIDATION', 'That is more than Strongroom takes at once. Nothing was saved.'),
       );
     }
-    if (waiting >= MAX_WAITING) {
+    const place = NEVER_WAITING.has(method) ? 0 : 1;
+    if (waiting + place > MAX_WAITING) {
       return refuse(new AppError('BUSY', 'Too much is waiting to be done. Try again in a moment.'));
     }
-    waiting += 1;
+    waiting += place;
     try {
       return isOurs
         ? await answerWith(
@@ -57,7 +60,7 @@ export function createPageCalls(options: {
           )
         : await options.callVault(method, input);
     } finally {
-      waiting -= 1;
+      waiting -= place;
     }
   };
 }

@@ -12,7 +12,13 @@ const PAUSE_AFTER_A_CRASH_MS = 1_000;
  */
 export function startAfresh(contents: WebContents, onCrash: () => void): () => void {
   let isWanted = false;
+  let isGone = false;
+  contents.on('did-finish-load', () => {
+    isWanted = false;
+    isGone = false;
+  });
   contents.on('render-process-gone', () => {
+    isGone = true;
     const pauseMs = isWanted ? 0 : PAUSE_AFTER_A_CRASH_MS;
     if (!isWanted) onCrash();
     isWanted = false;
@@ -21,7 +27,8 @@ export function startAfresh(contents: WebContents, onCrash: () => void): () => v
     }, pauseMs);
   });
   return () => {
-    if (contents.isDestroyed()) return;
+    // A process that has gone cannot be ended: the next one to crash would pass for the one that was wanted.
+    if (contents.isDestroyed() || isGone) return;
     isWanted = true;
     contents.forcefullyCrashRenderer();
   };

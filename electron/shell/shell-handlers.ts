@@ -1,9 +1,12 @@
 import type { WebContents } from 'electron';
+import { CONTRACT } from '../../shared/contract/index.ts';
 import type { Settings, ShellInputOf, ShellMethod, ShellOutputOf } from '../../shared/contract/shell.ts';
+import { valueOf } from './answer.ts';
 import type { JsonFile } from './json-file.ts';
 import { printPage } from './print.ts';
-import { saveDocument } from './save-document.ts';
+import { saveDocument, type AskWhere } from './save-document.ts';
 import { createVaultHandlers } from './vault-handlers.ts';
+import { hasLocked } from './vault-worker.ts';
 
 /** One handler for each method of the shell's contract. They throw AppError for what is refused. */
 export type ShellHandlers = {
@@ -42,9 +45,17 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
       link.cancel();
       return {};
     },
-    'documents.save': async (document) => ({
-      fileName: await saveDocument(document, { askWhere: dialogs.askWhere, folder: documentsFolder }),
-    }),
+    'documents.save': async (choice) => {
+      const answer = valueOf(await link.call('equality.releaseDocument', choice));
+      const askWhere: AskWhere = async (question) => {
+        const path = await dialogs.askWhere(question);
+        // The person may have left while the dialog was open: what was asked for then is not written now.
+        if (link.isLocked()) throw hasLocked();
+        return path;
+      };
+      const document = CONTRACT['equality.releaseDocument'].output.parse(answer);
+      return { fileName: await saveDocument(document, { askWhere, folder: documentsFolder }) };
+    },
     'documents.print': async ({ what }) => ({ wasPrinted: await printPage(options.contents, what) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Method } from '../../shared/contract/index.ts';
+import type { Progress } from '../../shared/progress.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** What the vault thread can be asked besides the methods of the vault, and what it answers. */
@@ -20,13 +21,6 @@ export interface ThreadTasks {
 }
 
 export type ThreadTask = keyof ThreadTasks;
-
-/** How far the long work has come. */
-export interface Progress {
-  readonly step: string;
-  readonly done: number;
-  readonly total: number;
-}
 
 export type ToThread =
   | {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Method } from '../../shared/contract/index.ts';
+import type { Progress } from '../../shared/progress.ts';
 import { AppError, type Result } from '../../shared/result.ts';
 import { refuse } from './answer.ts';
-import type { Log } from './log.ts';
-import type { Progress, ThreadTasks } from './thread-messages.ts';
+import { fireAndForget, type Log } from './log.ts';
+import type { ThreadTasks } from './thread-messages.ts';
 import { hasLocked, startVaultWorker, type VaultWorker } from './vault-worker.ts';
 
 /** How long the vault thread may take to close its files before it is ended by force. */
@@ -30,10 +31,10 @@ export interface VaultLink {
   ) => Promise<Result<ThreadTasks['unlock']['output']>>;
   /** Answers LOCKED while no vault is open. */
   readonly call: (method: Method, input: unknown) => Promise<Result<unknown>>;
-  /** Asks the long work under way to stop. */
+  /** Asks the long work under way to stop. A vault that is being made or unlocked stays locked. */
   readonly cancel: () => void;
-  /** Locks: lets the thread close its files, and ends it in any case. */
-  readonly end: () => Promise<void>;
+  /** Locks: lets the thread wipe its keys and close its files, and ends it in any case. */
+  readonly end: (withinMs?: number) => Promise<void>;
 }
 
 /**
@@ -94,16 +95,17 @@ export function createVaultLink(options: {
       state.kind === 'open' ? await state.worker.call(method, input) : refuse(hasLocked()),
     cancel: () => {
       if (state.kind === 'open') state.worker.cancel();
+      if (state.kind !== 'opening') return;
+      // Argon2id hears nothing while it works: only its thread can be ended.
+      fireAndForget(state.worker.terminate(wasStopped()), 'stopping', options.log);
+      state = { kind: 'locked' };
     },
-    end: async () => {
+    end: async (withinMs = CLOSING_TAKES_AT_MOST_MS) => {
       const ending = state;
       state = { kind: 'locked' };
       if (ending.kind === 'locked') return;
       if (ending.kind === 'open') {
-        await Promise.race([
-          ending.worker.run('lock', null),
-          sleep(CLOSING_TAKES_AT_MOST_MS, null, { ref: false }),
-        ]);
+        await Promise.race([ending.worker.run('lock', null), sleep(withinMs, null, { ref: false })]);
       }
       await ending.worker.terminate();
     },
@@ -112,6 +114,9 @@ export function createVaultLink(options: {
 
 const isBusy = (): AppError =>
   new AppError('BUSY', 'Strongroom is still opening a vault. Wait until it is done.');
+
+const wasStopped = (): AppError =>
+  new AppError('CANCELLED', 'The work was stopped, and the vault stays locked.');
 
 const isOpenAlready = (): AppError =>
   new AppError('BUSY', 'A vault is open. Lock it before you open another.');

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Method } from '../../shared/contract/index.ts';
+import type { Progress } from '../../shared/progress.ts';
 import { AppError, type Result } from '../../shared/result.ts';
 import { refuse } from './answer.ts';
 import type { Log } from './log.ts';
-import type { FromThread, Progress, ThreadTask, ThreadTasks, ToThread } from './thread-messages.ts';
+import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './thread-messages.ts';
 
 /** One vault thread, from its start to its end. */
 export interface VaultWorker {
@@ -13,8 +14,8 @@ export interface VaultWorker {
   ) => Promise<Result<ThreadTasks[T]['output']>>;
   readonly call: (method: Method, input: unknown) => Promise<Result<unknown>>;
   readonly cancel: () => void;
-  /** Ends it at once, whatever it is doing. Everything that waits for it answers LOCKED. */
-  readonly terminate: () => Promise<void>;
+  /** Ends it at once, whatever it is doing. Everything that waits for it is refused: LOCKED, unless `refusal` says more. */
+  readonly terminate: (refusal?: AppError) => Promise<void>;
 }
 
 /** Starts a thread. `onLost` is told when it ends without having been asked. */
@@ -28,7 +29,8 @@ export function startVaultWorker(options: {
   const worker = new Worker(options.thread, { execArgv: [] });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let lastId = 0;
-  let isWanted = true;
+  /** What its end is to those who wait; null while nobody has asked for it. */
+  let ending: AppError | null = null;
   let hasEnded = false;
 
   const post = async (message: (id: number) => ToThread): Promise<Result<unknown>> => {
@@ -57,8 +59,8 @@ export function startVaultWorker(options: {
   worker.on('error', () => options.log('INTERNAL the vault thread stopped by itself'));
   worker.on('exit', () => {
     hasEnded = true;
-    answerAll(isWanted ? wasLost() : hasLocked());
-    if (isWanted) options.onLost();
+    answerAll(ending ?? wasLost());
+    if (ending === null) options.onLost();
   });
 
   return {
@@ -69,8 +71,8 @@ export function startVaultWorker(options: {
       >,
     call: async (method, input) => await post((id) => ({ kind: 'call', id, method, input })),
     cancel: () => worker.postMessage({ kind: 'cancel' } satisfies ToThread),
-    terminate: async () => {
-      isWanted = false;
+    terminate: async (refusal = hasLocked()) => {
+      ending ??= refusal;
       await worker.terminate();
     },
   };

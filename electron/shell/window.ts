@@ -1,19 +1,16 @@
 import { BrowserWindow, type Session } from 'electron';
 import { PAGE_URL } from './app-url.ts';
+import { fireAndForget, type Log } from './log.ts';
 import { secureWebPreferences } from './web-preferences.ts';
 
 /** Says nothing about anybody: it stands in the taskbar, in screenshots and in the list of windows. */
 const TITLE = 'Strongroom';
-
-/** The colours of the page's ground, so that the window does not flash before the page is painted. */
-const GROUND = { light: '#ffffff', dark: '#0b0c0c' } as const;
 
 /** Makes the one window, hidden until its page can be seen. */
 export function openWindow(options: {
   readonly preload: string;
   readonly session: Session;
   readonly isPackaged: boolean;
-  readonly isDark: boolean;
 }): BrowserWindow {
   const window = new BrowserWindow({
     title: TITLE,
@@ -23,7 +20,6 @@ export function openWindow(options: {
     minHeight: 400,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: options.isDark ? GROUND.dark : GROUND.light,
     webPreferences: secureWebPreferences(options),
   });
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -32,10 +28,10 @@ export function openWindow(options: {
 }
 
 /** Lets the window close only after something: `beforeClose` resolves when nothing is left to save. */
-export function delayClosing(window: BrowserWindow, beforeClose: () => Promise<void>): void {
+export function delayClosing(window: BrowserWindow, beforeClose: () => Promise<void>, log: Log): void {
   window.on('close', (event) => {
     event.preventDefault();
-    void closeAfter(window, beforeClose);
+    fireAndForget(closeAfter(window, beforeClose), 'closing', log);
   });
 }
 

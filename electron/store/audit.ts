@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditOperation } from '../../shared/domain/audit.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
+import type { Parts } from '../work.ts';
 import { isDatabaseError, prepared, type ReadableDb, type WritableDb } from './connection.ts';
 
 /** What happened. Ids and counts only: no personal data, because whoever may read the log may not read the records. */
@@ -97,19 +98,27 @@ export type ChainVerdict =
   | { readonly kind: 'intact'; readonly head: AuditHead }
   | { readonly kind: 'broken'; readonly firstBadSeq: number; readonly problem: string };
 
+/** A part of the walk: some ten milliseconds. */
+const ENTRIES_AT_ONCE = 1_000;
+
 /** Walks the whole chain and names the first entry that was altered, is missing, or was cut off the end. */
-export function verifyAuditChain(db: ReadableDb, chain: AuditChain): ChainVerdict {
+export function* verifyAuditChain(db: ReadableDb, chain: AuditChain): Parts<ChainVerdict> {
   let expectedSeq = 1;
   let previousHash = firstLink(chain);
   try {
-    for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq').iterate()) {
-      const entry = rowToEntry(row);
-      if (entry.seq !== expectedSeq) return broken(expectedSeq, 'is missing');
-      if (entry.previousHash !== previousHash)
-        return broken(entry.seq, 'does not follow from the entry before it');
-      if (entry.hash !== hashOf(entry)) return broken(entry.seq, 'was altered');
-      previousHash = entry.hash;
-      expectedSeq += 1;
+    // From before the first: an entry that was put in front of it is one too many.
+    let entries = listAudit(db, -Infinity, ENTRIES_AT_ONCE);
+    while (entries.length > 0) {
+      for (const entry of entries) {
+        if (entry.seq !== expectedSeq) return broken(expectedSeq, 'is missing');
+        if (entry.previousHash !== previousHash)
+          return broken(entry.seq, 'does not follow from the entry before it');
+        if (entry.hash !== hashOf(entry)) return broken(entry.seq, 'was altered');
+        previousHash = entry.hash;
+        expectedSeq += 1;
+      }
+      yield;
+      entries = listAudit(db, expectedSeq - 1, ENTRIES_AT_ONCE);
     }
   } catch (error) {
     if (isDatabaseError(error)) return broken(expectedSeq, 'could not be read');

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
 import type { CompartmentKey } from '../vault/key-slots.ts';
+import type { Parts } from '../work.ts';
 
 /** A database that may be read. Every query says by its first parameter whether it also writes. */
 export type ReadableDb = Database.Database & { readonly __readable: never };
@@ -198,12 +199,44 @@ export function integrityProblems(db: ReadableDb): readonly string[] {
   try {
     const checks = db.prepare<[], string>('PRAGMA integrity_check(100)').pluck().all();
     const orphans = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all();
-    return [
-      ...checks.filter((line) => line !== 'ok'),
-      ...orphans.map(({ table }) => `a row of ${table} points to a row that is not there`),
-    ];
+    return [...checks.filter((line) => line !== 'ok'), ...orphans.map(({ table }) => orphanIn(table))];
   } catch (error) {
-    if (isDatabaseError(error)) return ['the file could not be read through'];
-    throw error;
+    return [unreadable(error)];
   }
+}
+
+/**
+ * The same for a file that is in use, table by table, so that somebody who waits can stop it. That two tables claim one page
+ * is what only {@link integrityProblems} finds; each of them would have to contradict itself as well.
+ */
+export function* integrityInParts(db: ReadableDb): Parts<readonly string[]> {
+  const problems: string[] = [];
+  try {
+    const tables = db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all();
+    // Checked by the name of the schema: that, and the list of free pages.
+    for (const table of ['sqlite_schema', ...tables]) {
+      const checks = db
+        .prepare<[string], string>('SELECT * FROM pragma_integrity_check(?)')
+        .pluck()
+        .all(table);
+      problems.push(...checks.filter((line) => line !== 'ok'));
+      yield;
+      const orphan = db.prepare<[string]>('SELECT 1 FROM pragma_foreign_key_check(?) LIMIT 1').get(table);
+      if (orphan !== undefined) problems.push(orphanIn(table));
+      yield;
+    }
+  } catch (error) {
+    problems.push(unreadable(error));
+  }
+  return problems;
+}
+
+const orphanIn = (table: string): string => `a row of ${table} points to a row that is not there`;
+
+function unreadable(error: unknown): string {
+  if (isDatabaseError(error)) return 'the file could not be read through';
+  throw error;
 }

@@ -15,21 +15,18 @@ interface AskOptions {
   readonly enabled?: boolean;
   /** Shows the last answer until the next one is there: for a list that follows typing. Default false. */
   readonly keepPrevious?: boolean;
-  /** Forgets the answer as soon as nothing on the screen needs it: for what is about one person. Default false. */
-  readonly isFleeting?: boolean;
 }
 
-/** Asks a method that only reads, and keeps the answer while it is on the screen. */
+/** Asks a method that only reads, and keeps the answer while it is on the screen: see query-client.ts. */
 export function useAsk<M extends AnyMethod>(
   method: M,
   input: AnyInputOf<M>,
-  { enabled = true, keepPrevious = false, isFleeting = false }: AskOptions = {},
+  { enabled = true, keepPrevious = false }: AskOptions = {},
 ): UseQueryResult<AnyOutputOf<M>> {
   return useQuery({
     queryKey: [method, input],
     queryFn: async () => await call(method, input),
     enabled,
-    ...(isFleeting ? { gcTime: 0 } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { AnyMethod } from '../../shared/contract/bridge.ts';
 
 /**
  * The one cache of what the vault said. It lives as long as the vault is open: locking empties it.
@@ -18,3 +19,7 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
 });
+
+/** What tells who somebody is or what happened to them, or was found by a name: gone as soon as it is off the screen. */
+const ABOUT_PEOPLE: readonly AnyMethod[] = ['referrals.get', 'referrals.history', 'referrals.list'];
+for (const method of ABOUT_PEOPLE) queryClient.setQueryDefaults([method], { gcTime: 0 });

@@ -2,6 +2,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { CrashGuard } from './crash-guard.tsx';
+import { LockingScreen } from './locking-screen.tsx';
+import { useLocking } from './locking.ts';
 
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/first-run.tsx')).FirstRun }));
 const Unlock = lazy(async () => ({ default: (await import('../unlock/unlock.tsx')).Unlock }));
@@ -9,6 +11,8 @@ const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx'))
 
 /** The application is in one of three places: no vault is known, one is locked, or one is open. */
 export function Application(): ReactNode {
+  const locking = useLocking();
+  if (locking.kind !== 'not locking') return <LockingScreen locking={locking} />;
   return (
     <CrashGuard>
       <Suspense fallback={<LoadingState />}>

@@ -64,7 +64,7 @@ function WorkerPlace({
   readonly onAsk: (asking: Asking) => void;
   readonly onEnd: (outcome: Outcome) => void;
 }): ReactNode {
-  const referral = useAsk('referrals.get', { referralId }, { isFleeting: true });
+  const referral = useAsk('referrals.get', { referralId });
   if (referral.isPending) return <LoadingState />;
   if (referral.isError) return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} />;
   return <WorkerPage referral={referral.data} onAsk={onAsk} onEnd={onEnd} />;

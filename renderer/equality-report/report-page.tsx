@@ -21,17 +21,22 @@ export function ReportPage(): ReactNode {
   const made = useMadeReport();
   const making = useReportMaking();
   const [today] = useState(() => londonDateOf(new Date().toISOString()));
-  const [choices, setChoices] = useState<ReportChoices>(() => made?.choices ?? firstChoices(today));
+  const [choices, setChoices] = useState<ReportChoices>(
+    () => making.failed?.choices ?? made?.choices ?? firstChoices(today),
+  );
   const [isAsking, setIsAsking] = useState(false);
   const [isWide, setIsWide] = useState(false);
   const [wasMadeHere, setWasMadeHere] = useState(false);
 
-  const shown = making.isMaking || making.error !== null ? null : made;
+  const shown = making.isMaking || making.failed !== null ? null : made;
   const isProved = shown !== null && isProofOf(shown.report.summary, shown.report.certificate);
   return (
     <div className={classNames('equality-report', isWide && shown !== null && 'equality-report--wide')}>
       <div className="app-no-print">
-        <Page title="Equality report" actions={<SaveBar report={shown?.report ?? null} whyNot={whyNot()} />}>
+        <Page
+          title="Equality report"
+          actions={<SaveBar releaseId={shown?.report.summary.releaseId ?? null} whyNot={whyNot()} />}
+        >
           {null}
         </Page>
       </div>
@@ -48,15 +53,15 @@ export function ReportPage(): ReactNode {
         </section>
         <section className="equality-report__centre" aria-label="The report">
           {making.isMaking && <Making onCancel={making.cancel} />}
-          {!making.isMaking && making.error !== null && (
+          {!making.isMaking && making.failed !== null && (
             <Refusal
-              error={making.error}
+              error={making.failed.error}
               choices={choices}
               onChange={setChoices}
               onShowEarlier={made === null ? null : making.forgetError}
             />
           )}
-          {shown === null && !making.isMaking && making.error === null && <ReportPurpose />}
+          {shown === null && !making.isMaking && making.failed === null && <ReportPurpose />}
           {shown !== null && (
             <ReportPages
               report={shown.report}
@@ -92,7 +97,7 @@ export function ReportPage(): ReactNode {
   function whyNot(): string | null {
     if (isProved) return null;
     if (making.isMaking) return 'Wait until the report is made and proved.';
-    if (making.error !== null) return 'There is no report to save: this one has no proof.';
+    if (making.failed !== null) return 'There is no report to save: this one has no proof.';
     return shown === null
       ? 'Make the report first: only one that is proved can be saved.'
       : 'This report cannot be saved: its certificate is not about these figures.';

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { OutputOf } from '../../shared/contract/index.ts';
 import { useCommand } from '../api/hooks.ts';
 import { wordsOf } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,10 +8,11 @@ export const SAVE_NOTE_ID = 'save-note';
 
 /** Saving and printing. Without a proof the buttons stay, and say why they do nothing. */
 export function SaveBar({
-  report,
+  releaseId,
   whyNot,
 }: {
-  readonly report: OutputOf<'equality.report'> | null;
+  /** The report that is shown; the vault keeps what is saved of it. */
+  readonly releaseId: string | null;
   /** Why nothing can be saved, in words, or null. */
   readonly whyNot: string | null;
 }): ReactNode {
@@ -27,24 +27,16 @@ export function SaveBar({
     print.reset();
     return true;
   };
-  const savePdf = (): void => {
-    if (report === null || !begin()) return;
-    const { from, to } = report.summary;
-    save.mutate({ kind: 'equality report', from, to, bytes: report.pdf });
-  };
-  const saveFigures = (): void => {
-    if (report === null || !begin()) return;
-    const { summary, csv, csvMetadata, certificate } = report;
-    const { from, to } = summary;
-    save.mutate({ kind: 'equality figures', from, to, csv, csvMetadata, certificate });
+  const saveAs = (format: 'pdf' | 'figures'): void => {
+    if (releaseId !== null && begin()) save.mutate({ releaseId, format });
   };
   return (
     <div className="equality-report__save">
       <div className="app-row">
-        <Button {...blocked} onClick={savePdf}>
+        <Button {...blocked} onClick={() => saveAs('pdf')}>
           Save PDF
         </Button>
-        <Button {...blocked} kind="secondary" onClick={saveFigures}>
+        <Button {...blocked} kind="secondary" onClick={() => saveAs('figures')}>
           Save figures (CSV)
         </Button>
         <Button

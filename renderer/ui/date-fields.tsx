@@ -1,13 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import {
-  londonDateOf,
-  londonMoment,
-  londonTimeOf,
-  type DateTime,
-  type LocalDate,
-} from '../../shared/domain/dates.ts';
-import { clockTimeOf } from './clock-time.ts';
+import type { DateTime, LocalDate } from '../../shared/domain/dates.ts';
 import { classNames } from './class-names.ts';
+import { datedTimeOf, momentOf, shownOf, type DatedTime } from './dated-time.ts';
 import { GroupFrame, type FieldWords } from './field-frame.tsx';
 
 interface Parts {
@@ -54,40 +48,15 @@ export function DateField({
   );
 }
 
-interface DatedTime {
-  readonly date: LocalDate;
-  readonly time: string;
-}
-
-/** Whether the calendar has the day: 31 February is none, however it is written. */
-const isDay = (date: LocalDate): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-  !Number.isNaN(Date.parse(date)) &&
-  new Date(date).toISOString().startsWith(date);
-
-/** The day and the time of a moment, or of what was typed before it was one. */
-function datedTimeOf(value: DateTime): DatedTime {
-  const [date = '', time = ''] = value.split('T');
-  const isMoment = isDay(date) && !Number.isNaN(Date.parse(value)) && time !== '';
-  return isMoment ? { date: londonDateOf(value), time: londonTimeOf(value) } : { date, time };
-}
-
-/** The moment that was typed, or both parts as they are. */
-function momentOf({ date, time }: DatedTime): DateTime {
-  if (date === '' && time === '') return '';
-  const clock = clockTimeOf(time);
-  const isWhole = isDay(date) && /^\d{2}:\d{2}$/.test(clock);
-  return isWhole ? londonMoment(date, clock) : `${date}T${time}`;
-}
-
 /** A day and a London time. The value is a moment with its offset, or empty. */
 export function DateTimeField({
   value,
   onChange,
   ...words
 }: FieldWords & { readonly value: DateTime; readonly onChange: (value: DateTime) => void }): ReactNode {
-  // Until both parts make a moment they live here; from then on the form owns the value.
+  // As it is being typed: 9:5 is on its way to 9:50, and must not become 09:05 meanwhile.
   const [typed, setTyped] = useState(() => datedTimeOf(value));
+  const shown = shownOf(value, typed);
   const change = (next: DatedTime): void => {
     setTyped(next);
     onChange(momentOf(next));
@@ -99,8 +68,8 @@ export function DateTimeField({
         <DateInputs
           id={words.id}
           hasError={hasError}
-          value={typed.date}
-          onChange={(date) => change({ ...typed, date })}
+          value={shown.date}
+          onChange={(date) => change({ ...shown, date })}
         />
         <div className="govuk-date-input__item">
           <label className="govuk-label" htmlFor={`${words.id}-time`}>
@@ -112,8 +81,8 @@ export function DateTimeField({
             inputMode="numeric"
             autoComplete="off"
             maxLength={5}
-            value={typed.time}
-            onChange={(event) => change({ ...typed, time: event.target.value })}
+            value={shown.time}
+            onChange={(event) => change({ ...shown, time: event.target.value })}
           />
         </div>
       </div>

@@ -1,16 +1,6 @@
-import { addDays, weekdayOf, type Weekday } from '../../shared/domain/calendar-days.ts';
+import { addDays, WEEKDAY_WORDS, weekdayOf } from '../../shared/domain/calendar-days.ts';
 import { dateInWords } from '../../shared/domain/date-words.ts';
 import { londonDateOf, londonTimeOf, type DateTime, type LocalDate } from '../../shared/domain/dates.ts';
-
-export const WEEKDAY_WORDS: Readonly<Record<Weekday, string>> = {
-  MON: 'Monday',
-  TUE: 'Tuesday',
-  WED: 'Wednesday',
-  THU: 'Thursday',
-  FRI: 'Friday',
-  SAT: 'Saturday',
-  SUN: 'Sunday',
-};
 
 /** A day ahead is named with its weekday for so long: by then people think in weeks. */
 const WEEKDAYS_AHEAD = 7;

@@ -45,6 +45,26 @@ const hiddenCellSchema = z.strictObject({
   why: z.enum(['small', 'protects another']),
 });
 
+/** Which report that was made, and as what it goes out: the page for people, or the figures with their proof. */
+export const releaseChoiceSchema = z.strictObject({
+  releaseId: z.uuid(),
+  format: z.enum(['pdf', 'figures']),
+});
+
+const releasedPeriod = { from: localDateSchema, to: localDateSchema } as const;
+
+const releasedDocumentSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('pdf'), ...releasedPeriod, pdf: bytesSchema }),
+  /** The figures, the description of their columns, and the certificate. */
+  z.strictObject({
+    format: z.literal('figures'),
+    ...releasedPeriod,
+    csv: z.string(),
+    csvMetadata: z.string(),
+    certificate: z.string(),
+  }),
+]);
+
 export const equalityContract = {
   'equality.submitAnswers': method({
     input: z.strictObject({ referralId: z.uuid(), answers: equalityAnswersSchema }),
@@ -93,8 +113,17 @@ export const equalityContract = {
       recipient: (input) => input.recipient ?? null,
     },
   }),
+  /** Hands out a report that was made and proved last since the vault was opened (NOT_FOUND for any other), to be saved. */
+  'equality.releaseDocument': method({
+    input: releaseChoiceSchema,
+    output: releasedDocumentSchema,
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: { operation: 'disclosure', object: (input) => input.releaseId },
+  }),
 } as const;
 
 export type HiddenCell = z.output<typeof hiddenCellSchema>;
 export type ReportInput = z.output<typeof reportInputSchema>;
+export type ReleasedDocument = z.output<typeof releasedDocumentSchema>;
 export type ReportSummary = z.output<typeof reportSummarySchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../domain/dates.ts';
 import { singleLine } from '../domain/text.ts';
-import { bytesSchema } from './bytes.ts';
+import { releaseChoiceSchema } from './equality.ts';
 
 /**
  * One line of what the shell itself answers: everything that has to work while no vault is open, and everything that
@@ -45,19 +45,6 @@ const settingsSchema = z.strictObject({
   /** Asks the system to leave the window out of screenshots and shared screens. No protection from a camera. */
   hideFromScreenCapture: z.boolean(),
 });
-
-/** Names no person: the file's name is made from these alone. */
-const reportFileSchema = z.strictObject({
-  from: localDateSchema,
-  to: localDateSchema,
-});
-
-/** The longest that a document may be: far above any report. */
-const MAX_DOCUMENT_BYTES = 50_000_000;
-const documentBytesSchema = bytesSchema.refine(
-  (bytes) => bytes.length <= MAX_DOCUMENT_BYTES,
-  'must be at most 50 MB',
-);
 
 /** What the printer can be given: the print view of the page that is open. */
 export const PRINTABLES = ['recovery code', 'blank equality form', 'equality report'] as const;
@@ -147,23 +134,12 @@ export const SHELL_CONTRACT = {
   'vaults.lock': shellMethod({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** Asks the long work under way to stop; it then answers CANCELLED. */
   'work.cancel': shellMethod({ input: z.strictObject({}), output: z.strictObject({}) }),
-  /** Asks where, and writes the file in one step. */
+  /**
+   * Asks where, and writes what the vault hands out: a report that was proved since the vault was opened, and nothing that
+   * a page sends. The figures come with the description of their columns and the certificate beside them.
+   */
   'documents.save': shellMethod({
-    input: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('equality report'),
-        ...reportFileSchema.shape,
-        bytes: documentBytesSchema,
-      }),
-      /** The figures with the description of their columns and the certificate beside them, under the name that the person gives. */
-      z.strictObject({
-        kind: z.literal('equality figures'),
-        ...reportFileSchema.shape,
-        csv: z.string().max(MAX_DOCUMENT_BYTES),
-        csvMetadata: z.string().max(MAX_DOCUMENT_BYTES),
-        certificate: z.string().max(MAX_DOCUMENT_BYTES),
-      }),
-    ]),
+    input: releaseChoiceSchema,
     /** The name of the file, without its folder; null when the person closed the dialog. */
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),

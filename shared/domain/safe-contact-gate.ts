@@ -1,4 +1,6 @@
 import { addDays, weekdayOf } from './calendar-days.ts';
+import type { CodeOf } from './code-lists/code-list.ts';
+import type { CHANNEL } from './code-lists/contact-lists.ts';
 import { londonDateOf, londonMoment } from './dates.ts';
 import type { DateTime, LocalDate } from './dates.ts';
 import type { ReferralDraft } from './referral.ts';
@@ -32,8 +34,8 @@ const OUTSIDE_WINDOWS = 'It is outside the times that the client gave.';
 /**
  * The gate of one channel at a moment, by the London clock.
  *
- * Without windows a channel may be used at any time, day or night, while it is confirmed. It is confirmed from the moment
- * on record to the end of the day on which it must be confirmed again.
+ * Without windows a channel may be used at any time, day or night, while it is confirmed: to the end of the day on which it
+ * must be confirmed again. When it was confirmed is told and not weighed.
  */
 export function contactGateOf({ status, safeWindows }: SafeContact, now: DateTime): ContactGate {
   if (status.state === 'do-not-use') return { kind: 'do-not-use', reason: status.reason };
@@ -77,34 +79,71 @@ function openTimesFrom(
   return joined;
 }
 
-/** Whether anybody may ring or write to the client now. */
-export type SafeToCall =
+/** What is done on a channel. To ring somebody who agreed to letters alone may be what gives them away. */
+export type ContactUse = 'call' | 'write' | 'meet' | 'go-between';
+
+const CONTACT_USE: Readonly<Record<CodeOf<typeof CHANNEL>, ContactUse>> = {
+  PERSONAL_MOBILE: 'call',
+  HOME_PHONE: 'call',
+  WORK_PHONE: 'call',
+  VIDEO: 'call',
+  TEXT: 'write',
+  PERSONAL_EMAIL: 'write',
+  WORK_EMAIL: 'write',
+  SECURE_APP: 'write',
+  LETTER: 'write',
+  IN_PERSON_POLICE: 'meet',
+  IN_PERSON_OTHER: 'meet',
+  TRUSTED_PERSON: 'go-between',
+};
+
+type Contacts = Pick<ReferralDraft, 'safeContacts'>;
+
+/** What can be asked about a referral: always whether it is safe to call, and whatever else its channels are for. */
+export function contactUsesOf({ safeContacts }: Contacts): readonly ContactUse[] {
+  return [...new Set<ContactUse>(['call', ...safeContacts.map(({ channel }) => CONTACT_USE[channel])])];
+}
+
+/** Whether anybody may get in touch with the client now, in one way. */
+export type SafeNow =
   | { readonly isSafe: true; readonly until: DateTime }
   | { readonly isSafe: false; readonly why: string; readonly opensAt: DateTime | null };
 
 /**
- * Whether at least one channel of a referral is open at a moment; and if none is, why, and when one opens.
+ * Whether at least one channel of a kind is open at a moment; and if none is, why, and when one opens.
  *
  * A preferred channel goes before others, since a client who prefers one has a reason.
  */
-export function isSafeToCallNow(
-  { safeContacts }: Pick<ReferralDraft, 'safeContacts'>,
-  now: DateTime,
-): SafeToCall {
-  const byPreference = safeContacts.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
-  const gates = byPreference.map((contact) => contactGateOf(contact, now));
+export function isSafeNow({ safeContacts }: Contacts, use: ContactUse, now: DateTime): SafeNow {
+  const gates = safeContacts
+    .filter(({ channel }) => CONTACT_USE[channel] === use)
+    .toSorted((a, b) => Number(b.preferred) - Number(a.preferred))
+    .map((contact) => contactGateOf(contact, now));
   const open = gates.find((gate) => gate.kind === 'open');
   if (open !== undefined) return { isSafe: true, until: open.until };
-  const opensAt =
-    gates
-      .flatMap((gate) => (gate.kind === 'closed' && gate.opensAt !== null ? [gate.opensAt] : []))
-      .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  const opensAt = earliest(
+    gates.flatMap((gate) => (gate.kind === 'closed' && gate.opensAt !== null ? [gate.opensAt] : [])),
+  );
   return { isSafe: false, why: whyNot(gates), opensAt };
 }
 
+/** When the next channel of a referral opens or closes; null when none does that on its own. */
+export function nextGateChange({ safeContacts }: Contacts, now: DateTime): DateTime | null {
+  return earliest(
+    safeContacts.flatMap((contact) => {
+      const gate = contactGateOf(contact, now);
+      const at = gate.kind === 'open' ? gate.until : gate.kind === 'closed' ? gate.opensAt : null;
+      return at === null ? [] : [at];
+    }),
+  );
+}
+
+const earliest = (moments: readonly DateTime[]): DateTime | null =>
+  moments.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+
 function whyNot(gates: readonly ContactGate[]): string {
-  if (gates.length === 0) return 'No way to reach the client is on record.';
+  if (gates.length === 0) return 'No way to do so is on record.';
   if (gates.some(({ kind }) => kind === 'closed')) return OUTSIDE_WINDOWS;
   if (gates.some(({ kind }) => kind === 'expired')) return 'The safe contact must be confirmed again first.';
-  return 'Every way to reach the client is marked "do not use".';
+  return 'Every way to do so is marked "do not use".';
 }

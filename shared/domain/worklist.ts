@@ -174,6 +174,7 @@ export interface NeedClock {
   readonly afterWeek: DateTime;
 }
 
+/** The moments at a given time; days and weeks begin at midnight in London. */
 export function needClockAt(now: DateTime): NeedClock {
   const today = londonDateOf(now);
   const startOf = (date: string): DateTime => new Date(londonMoment(date, '00:00')).toISOString();

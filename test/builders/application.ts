@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnyInputOf, AnyMethod, AnyOutputOf } from '../../shared/contract/bridge.ts';
 import { CALL_CHANNEL } from '../../shared/contract/bridge.ts';
+import type { Settings } from '../../shared/contract/shell.ts';
 import type { Result } from '../../shared/result.ts';
 import * as fake from '../hosts/fake-electron/probe.ts';
 import { aFolder, whenDone } from './folder.ts';
@@ -11,10 +12,17 @@ import { PASSPHRASE } from './vault-constants.ts';
 /**
  * Starts the real main script on the fake Electron and waits for its window. Once in a file: a script is evaluated once.
  *
+ * @param options `settings`: those of an earlier run.
  * @returns the folder that is home to the application.
  */
-export async function startApplication(options: { readonly isPackaged?: boolean } = {}): Promise<string> {
+export async function startApplication(
+  options: { readonly isPackaged?: boolean; readonly settings?: Settings } = {},
+): Promise<string> {
   const home = aFolder();
+  if (options.settings !== undefined) {
+    mkdirSync(join(home, 'userData'));
+    writeFileSync(join(home, 'userData', 'settings.json'), JSON.stringify(options.settings));
+  }
   fake.setHome(home);
   fake.setPackaged(options.isPackaged ?? false);
   await import('../../electron/main.ts');

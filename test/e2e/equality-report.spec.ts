@@ -73,6 +73,22 @@ test('can be stopped, and says that nothing was made', async ({ page }) => {
   await expect(page.getByLabel('Year from April to March')).toHaveValue('2023');
 });
 
+test('says that no report came, and of which choices, to somebody who was on another page', async ({
+  page,
+}) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await askForReport(page);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.getByRole('link', { name: 'About' }).click();
+  await page.evaluate(async () => await window.strongroom.call('work.cancel', {}));
+  // Calls are answered one after another: the report was stopped before this is answered.
+  await page.evaluate(async () => await window.strongroom.call('session.status', {}));
+  await page.getByRole('link', { name: 'Equality reports' }).click();
+  await expect(page.getByText('No report was made, and nothing is in the ledger.')).toBeVisible();
+  await expect(page.getByLabel('Year from April to March')).toHaveValue('2023');
+});
+
 test('leads to what is wrong with the choices', async ({ page }) => {
   await unlock(page);
   await chooseYear(page, '2023-24');

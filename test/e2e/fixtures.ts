@@ -109,6 +109,8 @@ function copyVault(vault: 'empty' | 'caseload', home: string): void {
 
 /** Unlocks the vault that the application knows, without its screen, and shows the page anew. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  // The lock may still be under way: its screen comes before the page that asks who you are.
+  await page.getByRole('button', { name: 'Open the vault' }).waitFor();
   const outcome = await page.evaluate(async (typed) => {
     const start = await window.strongroom.call('app.start', {});
     if (!start.ok) return start.error.message;

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test, unlock } from './fixtures.ts';
 import { answerIdvaReferral, answerIsvaReferral, saveReferral, startReferral } from './intake-by-keyboard.ts';
 import { chooseRadio, tabTo, typeInto } from './keyboard.ts';
@@ -6,6 +7,15 @@ test.use({ vault: 'empty' });
 test.beforeEach(async ({ page }) => await unlock(page));
 
 const heading = { level: 1 } as const;
+
+/** What the vault has by now, asked past the page. */
+const kept = async (page: Page): Promise<{ readonly referrals: number; readonly drafts: number }> =>
+  await page.evaluate(async () => {
+    const referrals = await window.strongroom.call('referrals.list', {});
+    const drafts = await window.strongroom.call('drafts.list', {});
+    if (!referrals.ok || !drafts.ok) throw new Error('The vault does not answer.');
+    return { referrals: referrals.value.total, drafts: drafts.value.drafts.length };
+  });
 
 test('takes in an IDVA referral by keyboard alone, and says when the clock runs out', async ({ page }) => {
   await answerIdvaReferral(page, 'Ann Example');
@@ -83,6 +93,58 @@ test('keeps the draft of somebody who leaves at once', async ({ page }) => {
   await expect(page.getByText('You have not finished (1)')).toBeVisible();
 });
 
+test('leaves nothing of the intake to go back to once it is saved', async ({ page }) => {
+  await answerIdvaReferral(page, 'Ann Example');
+  await saveReferral(page);
+  const worklist = page.getByRole('heading', { ...heading, name: 'Worklist' });
+  await page.keyboard.press('Escape');
+  await expect(worklist).toBeVisible();
+  // As far back as the pages of the intake went.
+  for (let steps = 0; steps < 3; steps += 1) {
+    await page.keyboard.press('Escape');
+    await expect(worklist).toBeVisible();
+  }
+  await page
+    .getByRole('link', { name: /IDVA-2627-0001/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', heading)).toContainText('IDVA-2627-0001');
+  await page.keyboard.press('Escape');
+  await expect(worklist).toBeVisible();
+  expect(await kept(page)).toEqual({ referrals: 1, drafts: 0 });
+});
+
+test('makes one referral of a form that is sent twice, and stays until it is there', async ({ page }) => {
+  await answerIdvaReferral(page, 'Ann Example');
+  // At once: the vault has answered nothing yet.
+  await page.evaluate(() => {
+    const form = document.querySelector('form');
+    form?.requestSubmit();
+    form?.requestSubmit();
+  });
+  await page.evaluate(() => {
+    document.querySelector('form')?.requestSubmit();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    document.querySelector<HTMLElement>('nav a')?.click();
+  });
+  await expect(page.getByRole('heading', heading)).toContainText('IDVA-2627-0001');
+  await expect(page.getByText('The referral is saved')).toBeVisible();
+  expect(await kept(page)).toEqual({ referrals: 1, drafts: 0 });
+});
+
+test('goes one page on, however long Ctrl and Enter are held down', async ({ page }) => {
+  await startReferral(page);
+  await chooseRadio(page, 'Which service', /IDVA\)/);
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  for (let repeats = 0; repeats < 3; repeats += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.keyboard.up('Control');
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('says when it was saved, and keeps no draft of a page that nobody answered', async ({ page }) => {
   await startReferral(page);
   await page.keyboard.press('Escape');
@@ -112,11 +174,11 @@ test('keeps of a warrant number only a mark that recognises it', async ({ page }
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await page.getByRole('button', { name: 'Leave it for now' }).click();
   await expect(page.getByText('You have not finished (1)')).toBeVisible();
-  const kept = await page.evaluate(async () => {
+  const draftAsKept = await page.evaluate(async () => {
     const list = await window.strongroom.call('drafts.list', {});
     const [draft] = list.ok ? list.value.drafts : [];
     const got = draft === undefined ? null : await window.strongroom.call('drafts.get', draft);
     return JSON.stringify(got);
   });
-  expect(kept).not.toMatch(/AB ?123456/);
+  expect(draftAsKept).not.toMatch(/AB ?123456/);
 });

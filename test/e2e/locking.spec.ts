@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import type { AppHost } from '../hosts/app-host.ts';
 import { expect, test, unlock } from './fixtures.ts';
+import { openRecord, REFERRED } from './screens/casework.ts';
 
 test.use({ vault: 'empty' });
 
@@ -45,4 +47,50 @@ test('starts locked after it was closed, and after it was cut off in the middle 
   // The lock that the lost process left beside the vault keeps nobody out.
   await unlock(app.page);
   expect(await codeOfACall(app)).toBe('ok');
+});
+
+/** Sets a report going that takes seconds, and waits until it is under way. */
+async function beginReport(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const isUnderWay = new Promise<void>((resolve) => {
+      window.strongroom.on((event) => event.kind === 'progress' && resolve());
+    });
+    void window.strongroom.call('equality.report', { from: '2023-04-01', to: '2026-03-31' });
+    await isUnderWay;
+  });
+}
+
+test.describe('with a report under way and an answer that is not saved yet', () => {
+  test.use({ vault: 'caseload' });
+
+  for (const { when, lock } of [
+    {
+      when: 'the shortcut is pressed',
+      lock: async (app: AppHost) => await app.page.keyboard.press('Control+l'),
+    },
+    {
+      when: 'the system locks its screen',
+      lock: async (app: AppHost) => await app.main.emitPower('lock-screen'),
+    },
+  ] as const) {
+    test(`empties the screen at once and keeps the answer when ${when}`, async ({ app, page }) => {
+      await unlock(page);
+      await openRecord(page, REFERRED);
+      await page.getByRole('button', { name: 'Change Client' }).click();
+      await beginReport(page);
+      await page.getByRole('textbox', { name: /language/i }).fill('Cornish');
+
+      const started = performance.now();
+      await lock(app);
+      await expect(page.getByText(REFERRED).first()).toBeHidden({ timeout: 1_000 });
+      await expect(unlockButton(app)).toBeVisible();
+      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(await codeOfACall(app)).toBe('LOCKED');
+
+      await unlock(app.page);
+      await openRecord(app.page, REFERRED);
+      await app.page.getByRole('button', { name: /^Continue/ }).click();
+      await expect(app.page.getByRole('textbox', { name: /language/i })).toHaveValue('Cornish');
+    });
+  }
 });

@@ -1,24 +1,31 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { aSafeContact } from '../builders/referral.ts';
 import { expect, test, unlock } from './fixtures.ts';
-import { changeElsewhere, openRecord, REFERRED } from './screens/casework.ts';
+import {
+  changeElsewhere,
+  changePart,
+  loggedActions,
+  openRecord,
+  partOf,
+  REFERRED,
+  saveEdit,
+  WAITING_FOR_TRIAGE,
+} from './screens/casework.ts';
 
 test.use({ vault: 'caseload' });
 
-const WAITING_FOR_TRIAGE = 'IDVA-2526-0107';
 /** Numbers that Ofcom keeps for drama. */
 const NUMBER = /07700 900\d{3}/;
-
-const partOf = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
-const save = async (page: Page): Promise<void> =>
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-const change = async (page: Page, title: string): Promise<void> =>
-  await page.getByRole('button', { name: `Change ${title}` }).click();
 
 async function open(page: Page, reference = REFERRED): Promise<void> {
   await unlock(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Worklist' })).toBeVisible();
   await openRecord(page, reference);
 }
+
+/** How often somebody had the client's name shown, as the log has it. */
+const revealsOf = async (page: Page): Promise<number> =>
+  (await loggedActions(page)).filter((action) => action === 'referrals.revealName').length;
 
 test.describe('within the times that the client gave', () => {
   // A Monday at 10:00 on a London clock; the window is from 09:30 to 12:00.
@@ -30,6 +37,17 @@ test.describe('within the times that the client gave', () => {
     await expect(partOf(page, 'Safe contact')).toContainText(NUMBER);
     await expect(partOf(page, 'Safe contact')).toContainText('leave a voicemail');
     await expect(partOf(page, 'Safe contact')).toContainText('Code word');
+  });
+
+  test('takes the number from the screen with the last moment of the window', async ({ page }) => {
+    await unlock(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Worklist' })).toBeVisible();
+    await page.clock.install({ time: '2026-04-13T10:59:30.000Z' });
+    await openRecord(page, REFERRED);
+    await expect(partOf(page, 'Safe contact')).toContainText(NUMBER);
+    await page.clock.pauseAt('2026-04-13T11:00:00.000Z');
+    await expect(page.getByText('Safe to call now? No')).toBeVisible();
+    expect(await page.content()).not.toMatch(NUMBER);
   });
 });
 
@@ -44,6 +62,24 @@ test.describe('outside the times that the client gave', () => {
   });
 });
 
+test('a letter that is safe to send does not make it safe to call', async ({ page }) => {
+  await open(page);
+  await changeElsewhere(page, {
+    safeContacts: [
+      aSafeContact({
+        channel: 'LETTER',
+        value: 'Unit 1, 1 Example Street',
+        status: { state: 'confirmed-safe', at: '2026-11-20T09:00:00Z', reconfirmDue: '2026-12-31' },
+      }),
+    ],
+  });
+  await openRecord(page, WAITING_FOR_TRIAGE);
+  await openRecord(page, REFERRED);
+  const part = partOf(page, 'Safe contact');
+  await expect(part).toContainText('Safe to call now? No');
+  await expect(part).toContainText('Safe to write now? Yes, until the end of 31 December');
+});
+
 test('a confirmation that ran out hides the number until the client has confirmed it again', async ({
   page,
 }) => {
@@ -52,8 +88,13 @@ test('a confirmation that ran out hides the number until the client has confirme
   await expect(part).toContainText('Not confirmed any more');
   expect(await page.content()).not.toMatch(NUMBER);
   await part.getByRole('button', { name: /^Re-confirm/ }).click();
-  await part.getByRole('group', { name: 'Until which day does that hold?' }).getByLabel('Year').fill('2027');
-  await save(page);
+  // The old dates do not come along: moving one on would not make it safe.
+  await expect(
+    part.getByRole('group', { name: 'Until which day does that hold?' }).getByLabel('Year'),
+  ).toHaveValue('');
+  await part.getByRole('button', { name: /^Now/ }).click();
+  await part.getByRole('button', { name: /^Four weeks/ }).click();
+  await saveEdit(page);
   await expect(part).toContainText(/Safe until|Not now/);
   await expect(part).not.toContainText('Not confirmed any more');
 });
@@ -61,21 +102,15 @@ test('a confirmation that ran out hides the number until the client has confirme
 test('the name is one key away, its showing is logged, and leaving hides it', async ({ page }) => {
   await open(page);
   const summary = page.getByRole('complementary', { name: 'Summary' });
-  const shown = async (): Promise<number> =>
-    await page.evaluate(async () => {
-      const audit = await window.strongroom.call('office.audit.list', { compartment: 'cases', limit: 1000 });
-      if (!audit.ok) throw new Error(audit.error.message);
-      return audit.value.entries.filter(({ action }) => action === 'referrals.revealName').length;
-    });
   await expect(page.getByRole('main')).not.toContainText('Quiluvi');
   await page.keyboard.press('n');
   await expect(summary).toContainText('Quiluvi Jecköqual');
-  expect(await shown()).toBe(1);
+  expect(await revealsOf(page)).toBe(1);
   await page.keyboard.press('n');
   await expect(page.getByRole('main')).not.toContainText('Quiluvi');
   await page.keyboard.press('n');
   await expect(summary).toContainText('Quiluvi Jecköqual');
-  expect(await shown()).toBe(2);
+  expect(await revealsOf(page)).toBe(2);
   await openRecord(page, WAITING_FOR_TRIAGE);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
@@ -85,7 +120,7 @@ test('the name is one key away, its showing is logged, and leaving hides it', as
 
 test('a change is saved in its place, and the history says who changed what', async ({ page }) => {
   await open(page);
-  await change(page, 'Client');
+  await changePart(page, 'Client');
   await page
     .getByLabel(/^First language/)
     .or(page.getByLabel(/language/i))
@@ -103,9 +138,9 @@ test('a change is saved in its place, and the history says who changed what', as
 test('triage is done on the record', async ({ page }) => {
   await open(page, WAITING_FOR_TRIAGE);
   const part = partOf(page, 'Triage and allocation');
-  await change(page, 'Triage and allocation');
+  await changePart(page, 'Triage and allocation');
   await part.getByLabel('Accept', { exact: true }).check();
-  await save(page);
+  await saveEdit(page);
   await expect(part.getByRole('alert')).toContainText('Enter the day and time of the decision');
   await part
     .getByRole('group', { name: 'When was it decided?' })
@@ -115,67 +150,64 @@ test('triage is done on the record', async ({ page }) => {
     .first()
     .click();
   await part.getByLabel('Who decided?').selectOption({ label: 'First custodian (you)' });
-  await save(page);
+  await saveEdit(page);
   await expect(page.getByRole('complementary', { name: 'Summary' })).toContainText('Accepted');
-});
-
-test('escape leaves the editor, and what was typed is offered again', async ({ page }) => {
-  await open(page);
-  await change(page, 'Reasons and priority');
-  const referrer = page.getByLabel('Name of the referrer (optional)');
-  await referrer.fill('Half a thought');
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('What you typed is kept as a draft')).toBeVisible();
-  await expect(partOf(page, 'Reasons and priority')).not.toContainText('Half a thought');
-  await partOf(page, 'Reasons and priority').getByRole('button', { name: 'Continue' }).click();
-  await expect(referrer).toHaveValue('Half a thought');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Keep writing' }).click();
-  await expect(referrer).toHaveValue('Half a thought');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Throw it away' }).click();
-  await expect(referrer).toBeHidden();
-  await expect(page.getByText('You have not finished a change')).toBeHidden();
-});
-
-test('cancel asks nothing when nothing was typed', async ({ page }) => {
-  await open(page);
-  await change(page, 'Employment');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('button', { name: 'Change Employment' })).toBeVisible();
-});
-
-test('what is being typed when the vault locks is there again after unlocking', async ({ page }) => {
-  await open(page);
-  await change(page, 'Reasons and priority');
-  await page.getByLabel('Name of the referrer (optional)').fill('Cut off in the mid');
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { level: 2, name: 'Reasons and priority' })).toBeHidden();
-  await unlock(page);
-  await page.getByRole('link', { name: `Continue the change to ${REFERRED}` }).click();
-  await expect(page.getByLabel('Name of the referrer (optional)')).toHaveValue('Cut off in the mid');
 });
 
 test('changes that do not touch each other are put together, and it says so', async ({ page }) => {
   await open(page);
-  await change(page, 'Safe contact');
-  await page.getByRole('group', { name: 'Until which day does that hold?' }).getByLabel('Year').fill('2027');
+  await changePart(page, 'Safe contact');
+  await partOf(page, 'Safe contact').getByRole('button', { name: /^Now/ }).click();
+  await partOf(page, 'Safe contact')
+    .getByRole('button', { name: /^Four weeks/ })
+    .click();
   await changeElsewhere(page, { referrerName: 'Their words' });
-  await save(page);
+  await saveEdit(page);
   await expect(partOf(page, 'Safe contact')).toContainText(
     "While you were typing, First custodian changed: Referrer's name, Line manager knows.",
   );
   await expect(partOf(page, 'Reasons and priority')).toContainText('Their words');
 });
 
+test('opening an editor that shows who the client is, is logged first', async ({ page }) => {
+  await open(page);
+  await changePart(page, 'Client');
+  await expect(partOf(page, 'Client').getByText('That you opened it is logged')).toBeVisible();
+  await expect(page.getByLabel('Full name')).toHaveValue('Quiluvi Jecköqual');
+  expect(await revealsOf(page)).toBe(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await changePart(page, 'Employment');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await changePart(page, 'Safe contact');
+  await expect(partOf(page, 'Safe contact').getByText('That you opened it is logged')).toBeVisible();
+  expect(await revealsOf(page)).toBe(2);
+});
+
+test('a conflict shows who the client is only to whoever asks, and logs that', async ({ page }) => {
+  await open(page);
+  await changePart(page, 'Client');
+  await page.getByLabel('Full name').fill('My Spelling');
+  await changeElsewhere(page, { clientName: 'Their Spelling' });
+  await saveEdit(page);
+  const field = page.getByRole('group', { name: 'Full name' });
+  await expect(field.getByText('Hidden')).toHaveCount(3);
+  expect(await page.content()).not.toMatch(/Spelling|Quiluvi/);
+  const before = await revealsOf(page);
+  await page.getByRole('button', { name: 'Show what is hidden' }).click();
+  await expect(field).toContainText('Quiluvi Jecköqual');
+  await expect(field).toContainText('Their Spelling');
+  await expect(field).toContainText('My Spelling');
+  expect(await revealsOf(page)).toBe(before + 1);
+});
+
 test('a field that both changed is chosen by nobody but the person, as often as it takes', async ({
   page,
 }) => {
   await open(page);
-  await change(page, 'Reasons and priority');
+  await changePart(page, 'Reasons and priority');
   await page.getByLabel('Name of the referrer (optional)').fill('My words');
   await changeElsewhere(page, { referrerName: 'Their words' });
-  await save(page);
+  await saveEdit(page);
   const heading = page.getByRole('heading', { level: 1, name: /Someone changed this while you were typing/ });
   await expect(heading).toBeFocused();
   const field = page.getByRole('group', { name: "Referrer's name" });

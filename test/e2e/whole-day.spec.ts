@@ -62,11 +62,33 @@ async function fillEqualityForm(page: Page): Promise<void> {
   await expect(page.getByText('Sealed on 23 November 2026')).toBeVisible();
 }
 
+/** Marks the page when somebody presses on it: from now on, and in whatever is loaded later. */
+async function watchPointer(page: Page): Promise<void> {
+  const watch = (): void =>
+    addEventListener('pointerdown', () => document.body.setAttribute('data-pointer', 'used'), true);
+  await page.addInitScript(watch);
+  await page.evaluate(watch);
+}
+
+const expectNoPointer = async (page: Page): Promise<void> =>
+  await expect(page.locator('body')).not.toHaveAttribute('data-pointer');
+
+test('the use of a pointer would be seen, in the page that is there and in the one after a reload', async ({
+  page,
+}) => {
+  await watchPointer(page);
+  for (const visit of ['there already', 'loaded anew']) {
+    await expect(heading(page, 'Welcome to Strongroom')).toBeVisible();
+    await expectNoPointer(page);
+    await page.mouse.click(1, 1);
+    await expect(page.locator('body'), visit).toHaveAttribute('data-pointer');
+    await page.reload();
+  }
+});
+
 test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
   test.slow();
-  await page.addInitScript(() => {
-    addEventListener('pointerdown', () => document.body.setAttribute('data-pointer', 'used'), true);
-  });
+  await watchPointer(page);
   await makeVault(page);
 
   await answerIdvaReferral(page, 'Ann Example');
@@ -116,7 +138,7 @@ test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
   await pressButton(page, 'Save PDF');
   await expect(page.getByText('Saved as report.pdf.')).toBeVisible();
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
-  await expect(page.locator('body')).not.toHaveAttribute('data-pointer');
+  await expectNoPointer(page);
 
   await page.keyboard.press('Control+l');
   await expect(heading(app.page, /Open the vault/)).toBeVisible();
@@ -124,5 +146,5 @@ test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
   await typePassphrase(app.page, 'Passphrase');
   await app.page.keyboard.press('Enter');
   await expect(heading(app.page, /^Needs you today|^This week|^Nothing needs you/).first()).toBeVisible();
-  await expect(app.page.locator('body')).not.toHaveAttribute('data-pointer');
+  await expectNoPointer(app.page);
 });

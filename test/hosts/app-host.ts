@@ -24,7 +24,7 @@ export interface MainProbe {
   setOpenDialogAnswer(path: string | null): Promise<void>;
   /** Lets the person be away for so long; the application notices when it looks next. */
   advanceIdle(seconds: number): Promise<void>;
-  emitPower(event: 'lock-screen' | 'suspend'): Promise<void>;
+  emitPower(event: 'lock-screen' | 'suspend' | 'resume'): Promise<void>;
   /** The options of every print that was asked for. */
   printed(): Promise<readonly unknown[]>;
   /** Writes a heap snapshot of the main process and gives its path; it goes with the application's folders. */

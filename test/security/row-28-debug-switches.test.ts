@@ -28,6 +28,15 @@ describe.each([
   });
 });
 
+it.each([' ', '\t', '\r\n', '\u00a0', '\u0085', '\u3000'])(
+  'is seen behind the white space %j, which Chromium trims',
+  (space) => {
+    expect(findForbiddenSwitch([`${space}--no-sandbox`], WINDOWS)).toBe('no-sandbox');
+    expect(findForbiddenSwitch([`--no-sandbox${space}`], POSIX)).toBe('no-sandbox');
+    expect(findForbiddenSwitch([`${space}--disable-gpu${space}`], POSIX)).toBeNull();
+  },
+);
+
 it('is read as Windows reads it, too', () => {
   expect(findForbiddenSwitch(['/remote-debugging-port=1'], WINDOWS)).toBe('remote-debugging-port');
   expect(findForbiddenSwitch(['/home/somebody'], POSIX)).toBeNull();
@@ -41,7 +50,13 @@ it.each([[], ['a file'], ['--'], ['--force-renderer-accessibility', '--force-dev
 );
 
 describe('the application', () => {
-  const started = (isPackaged: boolean): { readonly mayRun: boolean; readonly calls: readonly string[] } => {
+  const started = (
+    isPackaged: boolean,
+    {
+      args = [],
+      environment = {},
+    }: { readonly args?: readonly string[]; readonly environment?: Readonly<Record<string, string>> },
+  ): { readonly mayRun: boolean; readonly calls: readonly string[] } => {
     const calls: string[] = [];
     const app = {
       isPackaged,
@@ -50,18 +65,33 @@ describe('the application', () => {
       requestSingleInstanceLock: () => true,
     };
     const dialog = { showErrorBox: (title: string, text: string) => void calls.push(`${title}: ${text}`) };
-    const mayRun = mayStart(app, dialog, { args: ['--remote-debugging-port=9222'], platform: 'linux' });
+    const mayRun = mayStart(app, dialog, { args, environment, platform: 'linux' });
     return { mayRun, calls };
   };
 
+  const SWITCH = { args: ['--remote-debugging-port=9222'] };
+
   it('ends with a message when it is shipped', () => {
-    expect(started(true)).toEqual({
+    expect(started(true, SWITCH)).toEqual({
       mayRun: false,
       calls: [expect.stringContaining('--remote-debugging-port'), 'exit 1'],
     });
   });
 
-  it('takes switches while it is developed', () => {
-    expect(started(false)).toEqual({ mayRun: true, calls: [] });
+  it.each(['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE'])(
+    'does not run with %s when it is shipped: it would write down what the page says',
+    (name) => {
+      const start = { environment: { PATH: '/bin', [name]: '' } };
+      expect(started(true, start)).toEqual({
+        mayRun: false,
+        calls: [expect.stringContaining(name), 'exit 1'],
+      });
+      expect(started(false, start)).toEqual({ mayRun: true, calls: [] });
+    },
+  );
+
+  it('runs when nothing of the kind is there, and takes switches while it is developed', () => {
+    expect(started(true, { environment: { PATH: '/bin' } })).toEqual({ mayRun: true, calls: [] });
+    expect(started(false, SWITCH)).toEqual({ mayRun: true, calls: [] });
   });
 });

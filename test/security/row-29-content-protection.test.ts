@@ -3,10 +3,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { openSettings } from '../../electron/shell/settings.ts';
 import { callFromPage, startApplication } from '../builders/application.ts';
 import { aFolder } from '../builders/folder.ts';
-import { theWindow } from '../hosts/fake-electron/probe.ts';
+import { calls, theWindow } from '../hosts/fake-electron/probe.ts';
 
 beforeAll(async () => {
-  await startApplication();
+  await startApplication({ settings: { theme: 'dark', lockAfterMinutes: 5, hideFromScreenCapture: true } });
+});
+
+it('is on from the start when it was on at the end', () => {
+  expect(theWindow().isContentProtected).toBe(true);
+  expect(calls.filter(({ name }) => name === 'nativeTheme.themeSource=')).toMatchObject([{ args: ['dark'] }]);
 });
 
 it('is on from the start on Windows, where it works well, and only there', () => {

@@ -25,6 +25,7 @@ describe('the watch', () => {
       isLocked: () => isLocked,
       lockAfterMinutes: () => 5,
       lock: (reason) => void locks.push(reason),
+      lockAtOnce: (reason) => void locks.push(`${reason}, at once`),
     });
     return {
       locks,
@@ -44,7 +45,14 @@ describe('the watch', () => {
     const watch = aWatch();
     watch.announce('lock-screen');
     watch.announce('suspend');
-    expect(watch.locks).toEqual(['screen locked', 'suspended']);
+    expect(watch.locks).toEqual(['screen locked', 'suspended, at once']);
+    watch.stop();
+  });
+
+  it('locks when the computer wakes, should its sleep not have been announced', () => {
+    const watch = aWatch();
+    watch.announce('resume');
+    expect(watch.locks).toEqual(['suspended, at once']);
     watch.stop();
   });
 
@@ -89,7 +97,6 @@ describe('the application', () => {
 
   it.each([
     ['screen locked', () => emitPower('lock-screen')],
-    ['suspended', () => emitPower('suspend')],
     ['idle', () => advanceIdle(5 * 60)],
   ])('gives the page time to save, and locks: %s', async (reason, leave) => {
     await openVaultInApplication(folder);
@@ -104,14 +111,26 @@ describe('the application', () => {
     await expectLocked(reason);
   });
 
+  it.each(['suspend', 'resume'] as const)('waits for nobody at %s', async (event) => {
+    await openVaultInApplication(folder);
+    const sent = eventsSent().length;
+    emitPower(event);
+    // From the first moment, and before the page has heard of anything.
+    expect(await callFromPage('session.status', {})).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    expect(eventsSent()).toHaveLength(sent);
+    await callFromPage('vaults.lock', {});
+    await expectLocked('suspended');
+  });
+
   it('locks in two seconds without the page', async () => {
     await openVaultInApplication(folder);
     const started = performance.now();
     emitPower('lock-screen');
-    emitPower('suspend');
+    advanceIdle(5 * 60);
     await untilLocked();
     expect(performance.now() - started).toBeGreaterThan(1_900);
     expect(performance.now() - started).toBeLessThan(5_000);
+    endIdle();
     await expectLocked('screen locked');
   });
 

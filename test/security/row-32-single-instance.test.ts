@@ -17,7 +17,7 @@ describe('a second copy', () => {
       requestSingleInstanceLock: () => false,
     };
     const dialog = { showErrorBox: () => void called.push('box') };
-    expect(mayStart(app, dialog, { args: [], platform: 'linux' })).toBe(false);
+    expect(mayStart(app, dialog, { args: [], environment: {}, platform: 'linux' })).toBe(false);
     expect(called).toEqual(['quit']);
   });
 });

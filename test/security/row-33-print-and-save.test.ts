@@ -1,34 +1,62 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callFromPage, startApplication } from '../builders/application.ts';
-import { calls, printedJobs, queueSaveDialogAnswer, setPrintAnswer } from '../hosts/fake-electron/probe.ts';
+import { callFromPage, openVaultInApplication, startApplication } from '../builders/application.ts';
+import { aVaultFolder } from '../builders/vault.ts';
+import {
+  calls,
+  onPathQuestion,
+  printedJobs,
+  queueSaveDialogAnswer,
+  setPrintAnswer,
+} from '../hosts/fake-electron/probe.ts';
 
-let home = '';
 let documents = '';
-const REPORT = {
-  kind: 'equality report',
-  from: '2025-04-01',
-  to: '2026-03-31',
-  bytes: new TextEncoder().encode('%PDF-1.7'),
-} as const;
 
 beforeAll(async () => {
-  home = await startApplication();
-  documents = join(home, 'Documents');
+  documents = join(await startApplication(), 'Documents');
   mkdirSync(documents);
 });
 
+/** Makes a report in the open vault. */
+async function makeReport(): Promise<{ readonly releaseId: string; readonly pdf: Uint8Array }> {
+  const made = await callFromPage('equality.report', { from: '2025-04-01', to: '2026-03-31', by: ['sex'] });
+  if (!made.ok) throw new Error(`There is no report: ${made.error.code}`);
+  return { releaseId: made.value.summary.releaseId, pdf: made.value.pdf };
+}
+
 describe('a document', () => {
+  it('is never what the page sends: only a report that was proved in the open vault is written', async () => {
+    const stranger = { releaseId: '00000000-0000-4000-8000-000000000000', format: 'pdf' } as const;
+    queueSaveDialogAnswer(join(documents, 'my report.pdf'));
+    expect(await callFromPage('documents.save', stranger)).toMatchObject({
+      ok: false,
+      error: { code: 'LOCKED' },
+    });
+    const { folder } = await aVaultFolder();
+    await openVaultInApplication(folder);
+    expect(await callFromPage('documents.save', stranger)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+    const forged = { ...stranger, bytes: new TextEncoder().encode('%PDF-1.7'), path: '/tmp/x' };
+    expect(await callFromPage('documents.save', forged)).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION' },
+    });
+    expect(readdirSync(documents)).toEqual([]);
+    // Nobody was even asked where.
+    expect(calls.filter(({ name }) => name === 'dialog.showSaveDialog')).toEqual([]);
+  });
+
   it('is written only where the person chose, under a name made from constants and the period', async () => {
+    const { releaseId, pdf } = await makeReport();
     const chosen = join(documents, 'my report.pdf');
-    queueSaveDialogAnswer(chosen);
-    expect(await callFromPage('documents.save', REPORT)).toEqual({
+    expect(await callFromPage('documents.save', { releaseId, format: 'pdf' })).toEqual({
       ok: true,
       value: { fileName: 'my report.pdf' },
     });
-    expect(readFileSync(chosen, 'utf8')).toBe('%PDF-1.7');
+    expect(readFileSync(chosen).equals(pdf)).toBe(true);
     const asked = calls.findLast(({ name }) => name === 'dialog.showSaveDialog')?.args[1];
     expect(asked).toMatchObject({
       defaultPath: join(documents, 'Equality report 2025-04-01 to 2026-03-31.pdf'),
@@ -38,18 +66,26 @@ describe('a document', () => {
   });
 
   it('is not written when the dialog is closed', async () => {
-    const before = readdirSync(documents);
+    const { releaseId } = await makeReport();
     queueSaveDialogAnswer(null);
-    expect(await callFromPage('documents.save', REPORT)).toEqual({ ok: true, value: { fileName: null } });
-    expect(readdirSync(documents)).toEqual(before);
+    expect(await callFromPage('documents.save', { releaseId, format: 'figures' })).toEqual({
+      ok: true,
+      value: { fileName: null },
+    });
+    expect(readdirSync(documents)).toEqual(['my report.pdf']);
   });
 
-  it('cannot be given a path or a name by the page', async () => {
-    const result = await callFromPage('documents.save', { ...REPORT, path: '/tmp/x' } as typeof REPORT);
-    expect(result).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
-    const climbing = await callFromPage('documents.save', { ...REPORT, from: '../../x' });
-    expect(climbing).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
-    expect(existsSync(join(home, basename('x')))).toBe(false);
+  it('is not written when the vault was locked while the dialog was open', async () => {
+    const { releaseId } = await makeReport();
+    onPathQuestion(async () => {
+      await callFromPage('vaults.lock', {});
+      return join(documents, 'late.pdf');
+    });
+    expect(await callFromPage('documents.save', { releaseId, format: 'pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'LOCKED' },
+    });
+    expect(readdirSync(documents)).toEqual(['my report.pdf']);
   });
 });
 

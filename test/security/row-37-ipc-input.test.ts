@@ -67,6 +67,7 @@ const valid = (method: Method): object =>
     'equality.recordObjection': { referralId },
     'equality.withdrawObjection': { referralId },
     'equality.report': { from: '2025-04-01', to: '2026-03-31' },
+    'equality.releaseDocument': { releaseId: draftId, format: 'pdf' },
   })[method];
 
 /** Replaces the value at one place of a nested object. */

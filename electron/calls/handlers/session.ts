@@ -3,8 +3,9 @@ import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartme
 import type { CompartmentVerdict } from '../../../shared/contract/session.ts';
 import { countDropBox } from '../../office/drop-box.ts';
 import { verifyAuditChain } from '../../store/audit.ts';
-import { cipherOf, integrityProblems, type ReadableDb } from '../../store/connection.ts';
+import { cipherOf, integrityInParts, type ReadableDb } from '../../store/connection.ts';
 import { readVaultFile, type KeySlot } from '../../vault/vault-file.ts';
+import { inParts } from '../../work.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const sessionHandlers = {
@@ -24,7 +25,7 @@ export const sessionHandlers = {
         const step = `Checking ${compartment}.db`;
         context.work.progress({ step, done, total: COMPARTMENTS.length });
         await context.work.breathe();
-        compartments.push(verifyCompartment(context, compartment));
+        compartments.push(await verifyCompartment(context, compartment));
       }
       const isIntact = compartments.every(
         (verdict) => verdict.kind === 'not held' || (verdict.isSound && verdict.audit.kind === 'intact'),
@@ -50,15 +51,18 @@ function protectionOf({ vault }: CallContext['session'], office: ReadableDb): Ou
 }
 
 /** Integrity is everybody's business: whoever holds a key may check the file, whatever their role lets them read. */
-function verifyCompartment({ held, session }: CallContext, compartment: Compartment): CompartmentVerdict {
+async function verifyCompartment(
+  { held, session, work }: CallContext,
+  compartment: Compartment,
+): Promise<CompartmentVerdict> {
   const db = held(compartment);
   if (db === null) return { kind: 'not held', compartment };
-  const problems = integrityProblems(db);
+  const problems = await inParts(integrityInParts(db), work);
   return {
     kind: 'checked',
     compartment,
     isSound: problems.length === 0,
     problems,
-    audit: verifyAuditChain(db, { vaultId: session.vaultId, compartment }),
+    audit: await inParts(verifyAuditChain(db, { vaultId: session.vaultId, compartment }), work),
   };
 }

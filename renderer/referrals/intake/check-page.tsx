@@ -1,3 +1,4 @@
+import { useBlocker, useRouter } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/hooks.ts';
 import { RemoteError } from '../../api/remote-error.ts';
@@ -6,6 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { answersOf, type Answer } from '../sections/answers.ts';
 import { draftOf } from '../sections/draft.ts';
 import { problemsOfRefusal, type Problem } from '../sections/problems.ts';
@@ -34,6 +36,12 @@ export function CheckPage({
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   /** Known at once, where what is rendered learns of it a moment later. */
   const isSaving = useRef(false);
+  const router = useRouter();
+  // Whoever left now would find a draft where there is a referral. Going back by Escape is heard by no blocker.
+  useBlocker({ shouldBlockFn: () => isSaving.current, enableBeforeUnload: false });
+  useEscape(() => {
+    if (!isSaving.current) router.history.back();
+  });
   const save = async (): Promise<void> => {
     const result = draftOf(form, new Date().toISOString());
     setProblems(result.ok ? [] : result.problems);
@@ -50,17 +58,14 @@ export function CheckPage({
   const submit = async (): Promise<void> => {
     if (isSaving.current) return;
     isSaving.current = true;
-    await save();
-    isSaving.current = false;
+    try {
+      await save();
+    } finally {
+      isSaving.current = false;
+    }
   };
   return (
-    <StepForm
-      saveState={intake.saveState}
-      onBack={() => {
-        if (!isSaving.current) onBack();
-      }}
-      onSubmit={() => void submit()}
-    >
+    <StepForm saveState={intake.saveState} onBack={onBack} onSubmit={() => void submit()}>
       <ErrorSummary
         problems={problems}
         onChoose={(fieldId) => {

@@ -1,14 +1,18 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { momentInWords } from '../../../shared/domain/date-words.ts';
 import { NEED_LABELS, needsOf } from '../../../shared/domain/worklist.ts';
 import { usePermission } from '../../app/session.ts';
 import { PageHeading } from '../../ui/page.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import type { Created } from './intake-page.tsx';
 
 /** The referral is a record: what it is called, what happens next, and when the clock runs out. */
 export function Confirmation({ created }: { readonly created: Created }): ReactNode {
   const { referralId, reference, draft } = created;
+  const navigate = useNavigate();
+  // Behind it are the pages of a draft that is no more.
+  useEscape(() => void navigate({ to: '/', replace: true }));
   const mayAsk = usePermission('equality.submit');
   const [nextDraftId] = useState(() => crypto.randomUUID());
   const due = needsOf(draft, { isFormOutstanding: false }).filter(({ startsAt }) => startsAt === null);

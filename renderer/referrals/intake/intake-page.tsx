@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { ReferralDraft } from '../../../shared/domain/referral.ts';
@@ -32,6 +32,8 @@ function IntakeOf({ draftId }: { readonly draftId: string }): ReactNode {
           <ErrorState error={start.error} onRetry={retry} />
         </Page>
       );
+    case 'over':
+      return <Navigate to="/" replace />;
     case 'ready':
       return <Steps draftId={draftId} start={start.content} />;
   }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { SaveState } from './draft-saver.ts';
-import { SavedMark } from './saved-mark.tsx';
+import type { SaveState } from '../drafts/draft-saver.ts';
+import { SavedMark } from '../drafts/saved-mark.tsx';
+import { useOnceFieldsAreReady } from '../sections/use-pending-field.ts';
 
 /** A page of the intake: the way back, whether it is saved, and going on by Ctrl+Enter from wherever the keyboard is. */
 export function StepForm({
@@ -16,6 +17,9 @@ export function StepForm({
   readonly children: ReactNode;
 }): ReactNode {
   const form = useRef<HTMLFormElement>(null);
+  const submit = useOnceFieldsAreReady((isReady) => {
+    if (isReady) onSubmit();
+  });
   useEffect(() => {
     const element = form.current;
     // Enter alone does not leave a list to pick from, nor lines of text.
@@ -38,7 +42,7 @@ export function StepForm({
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        submit();
       }}
     >
       <div className="app-intake__top">

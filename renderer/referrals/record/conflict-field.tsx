@@ -27,7 +27,7 @@ export function ConflictField({
 }): ReactNode {
   const isHidden = isPersonalPath(path) && !areHiddenShown;
   const words = (value: JsonValue | undefined): string =>
-    isHidden ? 'Hidden' : valueInWords(path, value, people);
+    isHidden && value !== undefined ? 'Hidden' : valueInWords(path, value, people);
   const errorId = `${id}-error`;
   return (
     <div className={classNames('govuk-form-group', error !== undefined && 'govuk-form-group--error')}>

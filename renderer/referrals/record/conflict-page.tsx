@@ -52,6 +52,7 @@ export function ConflictPage({
     >
       <ErrorSummary problems={problems} />
       {edit.error !== null && <ErrorState error={edit.error} />}
+      {reveal.isError && <ErrorState error={reveal.error} />}
       <div className="govuk-body app-text">
         <p>
           {who === '' ? 'Somebody' : who} saved the record on {momentInWords(theirs.updatedAt)}. Nothing that

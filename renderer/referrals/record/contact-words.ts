@@ -1,9 +1,14 @@
-import { addDays } from '../../../shared/domain/calendar-days.ts';
+import { addDays, WEEKDAY_WORDS } from '../../../shared/domain/calendar-days.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf, londonTimeOf, type DateTime } from '../../../shared/domain/dates.ts';
-import type { ContactGate, ContactUse, SafeContact, SafeNow } from '../../../shared/domain/safe-contact-gate.ts';
+import type {
+  ContactGate,
+  ContactUse,
+  SafeContact,
+  SafeNow,
+} from '../../../shared/domain/safe-contact-gate.ts';
 import type { Tone } from '../../ui/notice.tsx';
-import { dayFromToday, momentFromNow, WEEKDAY_WORDS } from '../../ui/relative-days.ts';
+import { dayFromToday, momentFromNow } from '../../ui/relative-days.ts';
 
 /** What is asked about each use of a channel. */
 export const SAFE_NOW_QUESTIONS: Readonly<Record<ContactUse, string>> = {

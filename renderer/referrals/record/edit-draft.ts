@@ -4,6 +4,8 @@ import type { JsonObject, JsonValue } from '../../../shared/domain/json.ts';
 import { referralDraftSchema, type ReferralDraft } from '../../../shared/domain/referral.ts';
 import type { ReferralForm } from '../sections/form.ts';
 import { readForm } from '../sections/read-form.ts';
+import type { call } from '../../api/client.ts';
+import { codeOf } from '../../api/remote-error.ts';
 import type { OpenReferral } from './save-change.ts';
 
 /** What somebody was writing about a part of a record, and the record that they began from. */
@@ -27,12 +29,33 @@ export const subjectOfEdit = ({ base, partId }: Pick<EditBegun, 'base' | 'partId
   section: partId,
 });
 
+/** What came of taking up a draft. One that is gone was saved or thrown away. */
+export type TakenUp =
+  | { readonly kind: 'taken up'; readonly edit: EditBegun }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreadable'; readonly draftId: string };
+
 /**
- * An edit as its draft kept it, to be taken up again.
+ * Asks the vault for a draft, to go on with it.
  *
- * @returns null for a draft of something else, or one that cannot be read any more.
+ * @throws RemoteError as `drafts.get`, but for NOT_FOUND, which is an outcome.
  */
-export function editFromDraft(draft: OutputOf<'drafts.get'>, current: OpenReferral): EditBegun | null {
+export async function takeUpDraft(
+  draftId: string,
+  current: OpenReferral,
+  ask: typeof call,
+): Promise<TakenUp> {
+  try {
+    const edit = editFromDraft(await ask('drafts.get', { draftId }), current);
+    return edit === null ? { kind: 'unreadable', draftId } : { kind: 'taken up', edit };
+  } catch (error) {
+    if (codeOf(error) !== 'NOT_FOUND') throw error;
+    return { kind: 'gone' };
+  }
+}
+
+/** An edit as its draft kept it; null for a draft of something else, or one that cannot be read any more. */
+function editFromDraft(draft: OutputOf<'drafts.get'>, current: OpenReferral): EditBegun | null {
   const { subject, content, draftId } = draft;
   if (subject.kind !== 'edit' || subject.referralId !== current.referralId) return null;
   const record = referralDraftSchema.safeParse(content['base']);

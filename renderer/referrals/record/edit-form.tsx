@@ -4,13 +4,14 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
-import { whenFieldsAreReady } from '../sections/pending-fields.ts';
-import { SavedMark } from '../intake/saved-mark.tsx';
+import { SavedMark } from '../drafts/saved-mark.tsx';
 import { messagesByField } from '../sections/problems.ts';
 import { isSectionAsked } from '../sections/question.ts';
 import { SectionEditor } from '../sections/section-editor.tsx';
 import { sectionOf, SECTIONS, type SectionId } from '../sections/sections.ts';
+import { useOnceFieldsAreReady } from '../sections/use-pending-field.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
+import { LoggedLook } from './logged-look.tsx';
 import { partOf, showsHidden } from './record-parts.ts';
 import type { Editing, UseEditing } from './use-editing.ts';
 
@@ -27,57 +28,66 @@ export function EditForm({
 }): ReactNode {
   const { isChanged, problems, form } = editing;
   const [isAsking, setIsAsking] = useState(false);
-  /** What is typed by the time that it is saved, and not by the time that saving was asked for. */
-  const latest = useRef(edit);
-  useEffect(() => {
-    latest.current = edit;
+  const save = useOnceFieldsAreReady((isReady) => {
+    if (isReady) edit.save();
   });
-  useEscape(edit.leave);
+  // What the field in which the keyboard is cannot get an answer to is not worth staying for.
+  const leave = useOnceFieldsAreReady(edit.leave);
+  useEscape(leave);
   const errors = useMemo(() => messagesByField(problems), [problems]);
+  const cancel = (): void => {
+    if (!isChanged) edit.discard();
+    else if (!edit.isSaving) setIsAsking(true);
+  };
+  const noteFocus = useFocusReturned(edit.isSaving);
+  const editorOf = (id: SectionId): ReactNode => (
+    <SectionEditor section={sectionOf(id)} form={form} errors={errors} onChange={edit.change} />
+  );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole
-    <form
-      className="app-edit"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        // A field may still be asking the vault about what it holds.
-        void whenFieldsAreReady().then(() => latest.current.save());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        if (event.repeat) return;
-        // What a field does when it is left happens before the part is saved.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        event.currentTarget.requestSubmit();
-      }}
-    >
-      {editing.isRebased && (
-        <Notice tone="warn" title="Somebody changed this record while you were typing">
-          <p>The form now has their changes and yours. Together they need another look before you save.</p>
-        </Notice>
-      )}
-      <ErrorSummary problems={problems} />
-      {edit.error !== null && <ErrorState error={edit.error} />}
-      {showsHidden(editing.partId) && (
-        <p className="govuk-hint">This shows what is hidden elsewhere. That you opened it is logged.</p>
-      )}
-      {shownSections(editing).map((id, index) => (
-        <fieldset className="app-edit__section" key={id} disabled={edit.isSaving}>
-          <legend className={index === 0 ? 'govuk-visually-hidden' : 'govuk-heading-s'}>
-            {sectionOf(id).title}
-          </legend>
-          <SectionEditor section={sectionOf(id)} form={form} errors={errors} onChange={edit.change} />
-        </fieldset>
-      ))}
-      <div className="app-button-group">
-        <Button type="submit">{edit.isSaving ? 'Saving' : 'Save'}</Button>
-        <Button kind="secondary" onClick={() => (isChanged ? setIsAsking(true) : edit.discard())}>
-          Cancel
-        </Button>
-        <SavedMark state={edit.saveState} />
-      </div>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key is for the form as a whole */}
+      <form
+        className="app-edit"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          noteFocus();
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          if (!event.repeat) event.currentTarget.requestSubmit();
+        }}
+      >
+        {editing.isRebased && (
+          <Notice tone="warn" title="Somebody changed this record while you were typing">
+            <p>The form now has their changes and yours. Together they need another look before you save.</p>
+          </Notice>
+        )}
+        <ErrorSummary problems={problems} />
+        {edit.error !== null && <ErrorState error={edit.error} />}
+        {shownSections(editing).map((id, index) => (
+          <fieldset className="app-edit__section" key={id} disabled={edit.isSaving}>
+            <legend className={index === 0 ? 'govuk-visually-hidden' : 'govuk-heading-s'}>
+              {sectionOf(id).title}
+            </legend>
+            {showsHidden(id) ? (
+              <LoggedLook referralId={editing.base.referralId}>{editorOf(id)}</LoggedLook>
+            ) : (
+              editorOf(id)
+            )}
+          </fieldset>
+        ))}
+        <div className="app-button-group">
+          <Button type="submit">{edit.isSaving ? 'Saving' : 'Save'}</Button>
+          <Button kind="secondary" onClick={cancel}>
+            Cancel
+          </Button>
+          <SavedMark state={edit.saveState} />
+        </div>
+      </form>
+      {/* Not in the form, whose keys are not meant for it. */}
       {isAsking && (
         <DiscardDialog
           draftId={editing.draftId}
@@ -86,7 +96,7 @@ export function EditForm({
           onClose={() => setIsAsking(false)}
         />
       )}
-    </form>
+    </>
   );
 }
 
@@ -97,4 +107,23 @@ function shownSections({ partId, problems, form }: Editing): readonly SectionId[
   return SECTIONS.map(({ id }) => id).filter(
     (id) => (own.includes(id) && isSectionAsked(sectionOf(id), form)) || needed.has(id),
   );
+}
+
+/**
+ * Gives the keyboard back to where it was when saving was asked for, when it was refused and nothing else has asked for it:
+ * fields that are switched off lose it.
+ *
+ * @returns what notes where it was.
+ */
+function useFocusReturned(isSaving: boolean): () => void {
+  const noted = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isSaving) return;
+    const isLost = document.activeElement === document.body;
+    if (isLost && noted.current instanceof HTMLElement) noted.current.focus();
+    noted.current = null;
+  }, [isSaving]);
+  return () => {
+    noted.current = document.activeElement;
+  };
 }

@@ -1,27 +1,30 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ReferralChange } from '../../../shared/contract/referrals.ts';
-import { useCommand } from '../../api/hooks.ts';
+import { nextGateChange } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { ErrorState } from '../../ui/states.tsx';
 import { formOf } from '../sections/draft.ts';
 import { ConflictPage } from './conflict-page.tsx';
-import type { EditBegun } from './edit-draft.ts';
 import { HistorySection } from './history-section.tsx';
+import { withoutLapsedConfirmations } from './lapsed-confirmations.ts';
 import { LeftNotice } from './left-notice.tsx';
 import type { PartId } from './part-ids.ts';
 import { PartSection } from './part-section.tsx';
 import { usePeopleNames } from './people.ts';
-import { focusPart, headingIdOf, RECORD_PARTS, showsHidden, type RecordPart } from './record-parts.ts';
+import { focusPart, headingIdOf, RECORD_PARTS, type RecordPart } from './record-parts.ts';
 import { RecordSide } from './record-side.tsx';
 import type { OpenReferral } from './save-change.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { UnfinishedEdits } from './unfinished-edits.tsx';
+import { UnreadableDraft } from './unreadable-draft.tsx';
 import { useEditing, type Editing } from './use-editing.ts';
 import { useNow } from './use-now.ts';
 import { useRevealedName } from './use-revealed-name.ts';
+import { useTakingUp } from './use-taking-up.ts';
 import './record.scss';
 
-/** A window may open or close while the record is on the screen. */
+/** Days turn and times are told from now, while the record is on the screen; windows open and close at their own moments. */
 const LOOK_AGAIN_MS = 30_000;
 
 /** What came of the last edit. */
@@ -32,27 +35,36 @@ type Ended =
 /** A referral on the screen: at the left what must be seen at all times, at the right its parts in the order of the work. */
 export function OpenRecord({
   referral,
-  resumed,
+  draftId,
   startAt,
 }: {
   readonly referral: OpenReferral;
-  /** An edit that is to be taken up again, or null. */
-  readonly resumed: EditBegun | null;
+  /** The draft of a change that is to be taken up again. */
+  readonly draftId: string | undefined;
   readonly startAt: PartId | null;
 }): ReactNode {
-  const now = useNow(LOOK_AGAIN_MS);
+  const now = useNow(LOOK_AGAIN_MS, (at) => nextGateChange(referral.record, at));
   const people = usePeopleNames();
   const mayWrite = usePermission('referral.write');
   const name = useRevealedName(referral.referralId);
   const [ended, setEnded] = useState<Ended | null>(null);
-  const edit = useEditing(resumed, {
+  const edit = useEditing({
     onSaved: (done, meanwhile) => setEnded({ kind: 'saved', edit: done, meanwhile }),
     onLeft: (left) => setEnded({ kind: 'left', edit: left }),
   });
-  const reveal = useCommand('referrals.revealName', { refreshes: [] });
   const { editing } = edit;
+  const takingUp = useTakingUp(referral, (begun) => {
+    // Not over the change that somebody has begun meanwhile.
+    if (editing !== null) return;
+    setEnded(null);
+    edit.resume(begun);
+  });
   const openPart = editing?.partId ?? null;
   useFocusOnArrival(startAt);
+  const { takeUp } = takingUp;
+  useEffect(() => {
+    if (draftId !== undefined) takeUp(draftId);
+  }, [draftId, takeUp]);
 
   if (editing !== null && editing.conflict !== null) {
     const { conflict } = editing;
@@ -60,13 +72,12 @@ export function OpenRecord({
   }
   const beginEditing = (part: RecordPart): void => {
     setEnded(null);
-    // Not waited for: nobody is kept from their work by the log, and the vault answers calls in their order.
-    if (showsHidden(part.id)) reveal.mutate({ referralId: referral.referralId });
+    const form = formOf(referral.record);
     edit.begin({
       partId: part.id,
       draftId: crypto.randomUUID(),
       base: referral,
-      form: formOf(referral.record),
+      form: part.id === 'safe-contact' ? withoutLapsedConfirmations(form, referral.record, now) : form,
     });
   };
   const noticeFor = (part: RecordPart): ReactNode => {
@@ -84,7 +95,11 @@ export function OpenRecord({
   };
   return (
     <Page title={`${referral.reference} ${referral.pseudonym}`} caption="Referral">
-      <UnfinishedEdits referralId={referral.referralId} openDraftId={editing?.draftId ?? null} />
+      {takingUp.error !== null && <ErrorState error={takingUp.error} />}
+      {takingUp.unreadableDraftId !== null && (
+        <UnreadableDraft draftId={takingUp.unreadableDraftId} onDiscarded={takingUp.forget} />
+      )}
+      {editing === null && <UnfinishedEdits referralId={referral.referralId} onContinue={takeUp} />}
       <div className="app-record">
         <RecordSide referral={referral} now={now} name={name} />
         <div className="app-record__parts">

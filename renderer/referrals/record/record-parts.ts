@@ -39,5 +39,5 @@ export function focusPart(id: PartId): void {
   heading?.focus({ preventScroll: true });
 }
 
-/** Whether the editor of a part shows who or where the client is, whatever the hour: to open it is to look, and is logged. */
-export const showsHidden = (partId: string): boolean => partId === 'client' || partId === 'safe-contact';
+/** Whether the questions of a section show who or where the client is, whatever the hour: to open it is to look. */
+export const showsHidden = (id: SectionId): boolean => id === 'client' || id === 'safe-contact';

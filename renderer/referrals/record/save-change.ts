@@ -75,7 +75,8 @@ async function changesUpTo(
   ask: typeof call,
 ): Promise<readonly ReferralChange[]> {
   if (version === begunAtVersion) return [];
-  const { changes } = await ask('referrals.history', { referralId });
+  // Whether the change was saved does not depend on what can be told about it: the history itself says what fails there.
+  const { changes } = await ask('referrals.history', { referralId }).catch(() => ({ changes: [] }));
   return changes
     .filter((change) => change.version > begunAtVersion && change.version <= version)
     .toReversed();

@@ -4,7 +4,7 @@ import type { ReferralChange } from '../../../shared/contract/referrals.ts';
 import { applyChoices, type Choice } from '../../../shared/domain/merge-changes.ts';
 import { call } from '../../api/client.ts';
 import { RemoteError } from '../../api/remote-error.ts';
-import type { SaveState } from '../intake/draft-saver.ts';
+import type { SaveState } from '../drafts/draft-saver.ts';
 import { draftOf, formOf } from '../sections/draft.ts';
 import { problemsOf, problemsOfRefusal, type Problem } from '../sections/problems.ts';
 import type { FormChange } from '../sections/section-editor.tsx';
@@ -17,8 +17,6 @@ export type Conflict = Extract<SaveOutcome, { readonly kind: 'conflict' }>;
 /** One part of the record being changed. */
 export interface Editing extends EditBegun {
   readonly begunAtVersion: number;
-  /** Whether it was taken up again from a draft. */
-  readonly wasKept: boolean;
   /** Whether anything was typed, now or before. */
   readonly isChanged: boolean;
   readonly problems: readonly Problem[];
@@ -33,7 +31,7 @@ export interface Editing extends EditBegun {
 export interface UseEditing {
   readonly editing: Editing | null;
   readonly begin: (edit: EditBegun) => void;
-  /** Takes up an edit that was left, as it was. */
+  /** Takes up an edit that was left, or that a draft has kept, as it was. */
   readonly resume: (edit: EditBegun) => void;
   readonly change: (change: FormChange) => void;
   readonly save: () => void;
@@ -60,19 +58,14 @@ export interface UseEditing {
  * @param hears.onSaved what others changed in the meantime.
  * @param hears.onLeft that the editor was closed with something typed in it, which is a draft now.
  */
-export function useEditing(
-  initial: EditBegun | null,
-  {
-    onSaved,
-    onLeft,
-  }: {
-    readonly onSaved: (edit: Editing, meanwhile: readonly ReferralChange[]) => void;
-    readonly onLeft: (edit: Editing) => void;
-  },
-): UseEditing {
-  const [editing, setEditing] = useState<Editing | null>(
-    initial === null ? null : begun(initial, { wasKept: true }),
-  );
+export function useEditing({
+  onSaved,
+  onLeft,
+}: {
+  readonly onSaved: (edit: Editing, meanwhile: readonly ReferralChange[]) => void;
+  readonly onLeft: (edit: Editing) => void;
+}): UseEditing {
+  const [editing, setEditing] = useState<Editing | null>(null);
   const client = useQueryClient();
   const saving = useMutation({
     mutationFn: async (attempt: () => Promise<SaveOutcome>) => await attempt(),
@@ -81,7 +74,7 @@ export function useEditing(
       if (outcome.kind === 'saved') await client.invalidateQueries();
       if (editing === null) return;
       if (outcome.kind === 'saved') {
-        keptDraft.reset();
+        keptDraft.forget();
         setEditing(null);
         onSaved(editing, outcome.meanwhile);
       } else setEditing(afterOutcome(editing, outcome));
@@ -124,17 +117,19 @@ export function useEditing(
     editing,
     begin: (edit) => {
       saving.reset();
-      setEditing(begun(edit, { wasKept: false }));
+      setEditing(begun(edit, { isChanged: false }));
     },
     resume: (edit) => {
       saving.reset();
-      setEditing(begun(edit, { wasKept: true }));
+      setEditing(begun(edit, { isChanged: true }));
     },
     change: (change) =>
       setEditing((current) => current && { ...current, isChanged: true, form: change(current.form) }),
     save,
     choose,
-    backToEditor: () => setEditing((current) => current && { ...current, conflict: null }),
+    backToEditor: () => {
+      if (!saving.isPending) setEditing((current) => current && { ...current, conflict: null });
+    },
     leave: () => {
       // What is being saved is neither a draft nor a record yet: wait which it will be.
       if (saving.isPending) return;
@@ -142,11 +137,10 @@ export function useEditing(
       if (editing?.isChanged === true) onLeft(editing);
       setEditing(null);
     },
-    dropUnkept: keptDraft.drop,
+    dropUnkept: keptDraft.forget,
     discard: () => {
       if (saving.isPending) return;
-      keptDraft.drop();
-      keptDraft.reset();
+      keptDraft.forget();
       setEditing(null);
     },
     saveState: keptDraft.state,
@@ -155,11 +149,10 @@ export function useEditing(
   };
 }
 
-const begun = (edit: EditBegun, { wasKept }: { readonly wasKept: boolean }): Editing => ({
+const begun = (edit: EditBegun, { isChanged }: Pick<Editing, 'isChanged'>): Editing => ({
   ...edit,
   begunAtVersion: edit.base.version,
-  wasKept,
-  isChanged: wasKept,
+  isChanged,
   problems: [],
   isRebased: false,
   conflict: null,

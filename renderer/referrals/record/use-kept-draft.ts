@@ -1,50 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
-import type { AnyInputOf } from '../../../shared/contract/bridge.ts';
-import { queryClient } from '../../api/query-client.ts';
-import { call } from '../../api/client.ts';
-import { beforeLock } from '../../app/locking.ts';
-import { createDraftSaver, type SaveState } from '../intake/draft-saver.ts';
-
-type Draft = AnyInputOf<'drafts.save'>;
+import { useEffect, useRef } from 'react';
+import type { SaveState } from '../drafts/draft-saver.ts';
+import { useDraftSaver, type Draft } from '../drafts/use-draft-saver.ts';
 
 interface KeptDraft {
   readonly state: SaveState;
   /** Keeps at once what is not kept yet. */
   readonly flush: () => Promise<void>;
-  /** Forgets what is not kept yet: it is thrown away. */
-  readonly drop: () => void;
-  /** Begins anew: whatever was kept is part of the record now. */
-  readonly reset: () => void;
+  /** Keeps no more of it: it is part of the record now, or to be thrown away. */
+  readonly forget: () => void;
 }
 
 /**
- * Keeps what somebody writes as a draft in the vault: whenever typing pauses, before the vault locks, and when the page is
- * left, whichever way.
+ * Keeps what somebody writes as a draft in the vault.
  *
  * @param draft null while there is nothing to keep.
  */
 export function useKeptDraft(draft: Draft | null): KeptDraft {
-  const [state, setState] = useState<SaveState>({ kind: 'nothing to save' });
-  const [saver] = useState(() => createDraftSaver<Draft>({ save: keep, onState: setState }));
+  const { saver, state, resetState } = useDraftSaver();
   const text = JSON.stringify(draft);
   const offered = useRef(text);
   useEffect(() => {
     if (draft !== null && text !== offered.current) saver.offer(draft);
     offered.current = text;
   });
-  useEffect(() => beforeLock(saver.flush), [saver]);
-  useEffect(() => () => void saver.flush(), [saver]);
   return {
     state,
     flush: saver.flush,
-    drop: saver.drop,
-    reset: () => setState({ kind: 'nothing to save' }),
+    forget: () => {
+      saver.drop();
+      resetState();
+    },
   };
-}
-
-async function keep(draft: Draft): Promise<string> {
-  const { savedAt, isNew } = await call('drafts.save', draft);
-  // Wherever unfinished work is listed, this is now among it. Each look at the list is logged, so not at every save.
-  if (isNew) await queryClient.invalidateQueries({ queryKey: ['drafts.list'] });
-  return savedAt;
 }

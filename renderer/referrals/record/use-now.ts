@@ -1,12 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { DateTime } from '../../../shared/domain/dates.ts';
 
-/** The present moment, looked at again so often. */
-export function useNow(everyMs: number): DateTime {
-  const [now, setNow] = useState(() => new Date().toISOString());
+/**
+ * The present moment, looked at again every so often, and at the very moment when something changes: what may not be seen
+ * after it is not seen after it.
+ *
+ * @param nextChange when that is, seen from a moment; null when nothing will change.
+ */
+export function useNow(everyMs: number, nextChange: (now: DateTime) => DateTime | null): DateTime {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  const now = new Date(nowMs).toISOString();
+  const changesAt = nextChange(now);
+  const lookAtMs = Math.min(nowMs + everyMs, changesAt === null ? Infinity : Date.parse(changesAt));
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
+    // A timer may be a little early: then it is that moment all the same.
+    const look = (): void => setNowMs(Math.max(Date.now(), lookAtMs));
+    const timer = setTimeout(look, lookAtMs - Date.now());
+    return () => clearTimeout(timer);
+  }, [lookAtMs]);
   return now;
 }

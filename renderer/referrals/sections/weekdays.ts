@@ -1,18 +1,7 @@
+import { WEEKDAY_WORDS, type Weekday } from '../../../shared/domain/calendar-days.ts';
 import { WEEKDAYS } from '../../../shared/domain/referral/safe-contact.ts';
 import { clockTimeOf } from '../../ui/clock-time.ts';
 import { textAt, textsAt } from './form.ts';
-
-type Weekday = (typeof WEEKDAYS)[number];
-
-export const WEEKDAY_WORDS: Readonly<Record<Weekday, string>> = {
-  MON: 'Monday',
-  TUE: 'Tuesday',
-  WED: 'Wednesday',
-  THU: 'Thursday',
-  FRI: 'Friday',
-  SAT: 'Saturday',
-  SUN: 'Sunday',
-};
 
 const EVERY_DAY = WEEKDAYS.length;
 /** Fewer in a row are named one by one. */

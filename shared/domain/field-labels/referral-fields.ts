@@ -1,3 +1,4 @@
+import { WEEKDAY_WORDS } from '../calendar-days.ts';
 import * as abuse from '../code-lists/abuse-lists.ts';
 import * as contact from '../code-lists/contact-lists.ts';
 import * as employment from '../code-lists/employment-lists.ts';
@@ -117,15 +118,7 @@ const SAFE_CONTACTS: Fields = {
   'safeContacts.#.status.reason': text('why it must not be used'),
   'safeContacts.#.safeWindows': part('safe times'),
   'safeContacts.#.safeWindows.#': part('safe time #'),
-  'safeContacts.#.safeWindows.#.weekday': words('day', {
-    MON: 'Monday',
-    TUE: 'Tuesday',
-    WED: 'Wednesday',
-    THU: 'Thursday',
-    FRI: 'Friday',
-    SAT: 'Saturday',
-    SUN: 'Sunday',
-  }),
+  'safeContacts.#.safeWindows.#.weekday': words('day', WEEKDAY_WORDS),
   'safeContacts.#.safeWindows.#.from': text('from'),
   'safeContacts.#.safeWindows.#.to': text('to'),
   'safeContacts.#.codeWord': text('code word'),

@@ -1,9 +1,17 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ReferralDraft } from '../../../shared/domain/referral.ts';
 import type { Screen } from './screen.ts';
 
-/** Changes a record behind the page's back, as a colleague would. */
-export async function changeElsewhere(page: Page, patch: { readonly referrerName: string }): Promise<void> {
-  const outcome = await page.evaluate(async ({ referrerName }) => {
+/** What a colleague changes; that the line manager knows, they change every time. */
+interface Elsewhere {
+  readonly referrerName?: string;
+  readonly clientName?: string;
+  readonly safeContacts?: ReferralDraft['safeContacts'];
+}
+
+/** Changes the record on the screen behind the page's back, as a colleague would. */
+export async function changeElsewhere(page: Page, change: Elsewhere): Promise<void> {
+  const outcome = await page.evaluate(async ({ referrerName, clientName, safeContacts }) => {
     const reference = document.querySelector('h1')?.textContent?.match(/[A-Z]+-\d{4}-\d+/)?.[0] ?? '';
     const list = await window.strongroom.call('referrals.list', { search: reference });
     const found = list.ok ? list.value.referrals[0] : undefined;
@@ -11,20 +19,45 @@ export async function changeElsewhere(page: Page, patch: { readonly referrerName
     const open = await window.strongroom.call('referrals.get', { referralId: found.referralId });
     if (!open.ok) return open.error.message;
     const { referralId, version, record } = open.value;
-    const referrer = { ...record.route.referrer, name: referrerName };
     const saved = await window.strongroom.call('referrals.update', {
       referralId,
       version,
       draft: {
         ...record,
-        route: { ...record.route, referrer },
+        ...(safeContacts && { safeContacts }),
+        ...(referrerName !== undefined && {
+          route: { ...record.route, referrer: { ...record.route.referrer, name: referrerName } },
+        }),
+        ...(clientName !== undefined && {
+          client: { ...record.client, name: { ...record.client.name, full: clientName } },
+        }),
         employment: { ...record.employment, lineManagerAware: 'NK' },
       },
     });
     return saved.ok ? null : saved.error.message;
-  }, patch);
+  }, change);
   expect(outcome).toBeNull();
 }
+
+/** One part of the record's page. */
+export const partOf = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: title, exact: true });
+
+/** Opens the editor of a part. */
+export const changePart = async (page: Page, title: string): Promise<void> =>
+  await page.getByRole('button', { name: `Change ${title}` }).click();
+
+/** Saves the part whose editor is open. */
+export const saveEdit = async (page: Page): Promise<void> =>
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+/** The names of the calls in the log of the vault's cases, newest first. */
+export const loggedActions = async (page: Page): Promise<readonly string[]> =>
+  await page.evaluate(async () => {
+    const audit = await window.strongroom.call('office.audit.list', { compartment: 'cases', limit: 1000 });
+    if (!audit.ok) throw new Error(audit.error.message);
+    return audit.value.entries.map(({ action }) => action);
+  });
 
 /** Opens the newest referral that a text and a status find. */
 export async function openRecord(page: Page, search: string): Promise<void> {
@@ -40,6 +73,8 @@ export async function openRecord(page: Page, search: string): Promise<void> {
 
 /** Somebody referred by somebody else, of the sample caseload. */
 export const REFERRED = 'IDVA-2526-0106';
+/** Somebody about whom nobody has decided yet. */
+export const WAITING_FOR_TRIAGE = 'IDVA-2526-0107';
 
 async function openFind(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -100,10 +135,8 @@ export const caseworkScreens: readonly Screen[] = [
     reach: async ({ page }) => {
       await openRecord(page, REFERRED);
       await page.getByRole('button', { name: /^Re-confirm/ }).click();
-      await page
-        .getByRole('group', { name: 'Until which day does that hold?' })
-        .getByLabel('Year')
-        .fill('2027');
+      await page.getByRole('button', { name: /^Now/ }).click();
+      await page.getByRole('button', { name: /^Four weeks/ }).click();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(page.getByText('Safe to call now? Yes')).toBeVisible();
     },
@@ -116,6 +149,44 @@ export const caseworkScreens: readonly Screen[] = [
       await openRecord(page, REFERRED);
       await page.getByRole('button', { name: 'Change Safe contact' }).click();
       await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'record-throw-away',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openRecord(page, REFERRED);
+      await changePart(page, 'Reasons and priority');
+      await page.getByLabel('Name of the referrer (optional)').fill('Half a thought');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByRole('dialog', { name: 'Throw away what you typed?' })).toBeVisible();
+    },
+  },
+  {
+    name: 'record-left',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openRecord(page, REFERRED);
+      await changePart(page, 'Reasons and priority');
+      await page.getByLabel('Name of the referrer (optional)').fill('Half a thought');
+      await page.keyboard.press('Escape');
+      await expect(page.getByText('What you typed is kept as a draft')).toBeVisible();
+      await expect(page.getByText('You have not finished a change to this record')).toBeVisible();
+    },
+  },
+  {
+    name: 'conflict-hidden',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openRecord(page, REFERRED);
+      await changePart(page, 'Client');
+      await page.getByLabel('Full name').fill('My Spelling');
+      await changeElsewhere(page, { clientName: 'Their Spelling' });
+      await saveEdit(page);
+      await expect(page.getByRole('button', { name: 'Show what is hidden' })).toBeVisible();
     },
   },
   {

@@ -68,6 +68,15 @@ export async function makeReport(page: Page): Promise<number> {
   return Number.parseInt(await title.innerText(), 10);
 }
 
+/** Gives the vault as much to do as takes a while: what is asked for after it waits its turn. */
+async function keepVaultBusy(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let times = 0; times < 8; times += 1) {
+      void window.strongroom.call('equality.report', { from: '2023-04-01', to: '2026-03-31' });
+    }
+  });
+}
+
 const toQuestion = async (page: Page, answers: readonly string[]): Promise<void> => {
   await openForm(page);
   await startQuestions(page);
@@ -205,6 +214,30 @@ export const equalityScreens: readonly Screen[] = [
       await chooseYear(page, '2023-24');
       await page.getByRole('button', { name: 'Make the report' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'equality-report-under-way',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await chooseYear(page, '2023-24');
+      await keepVaultBusy(page);
+      await askForReport(page);
+      await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+      await expect(page.getByText('Wait until the report is made and proved.')).toBeVisible();
+    },
+  },
+  // No data makes the engine refuse a report, and the bridge cannot be replaced: a report that was stopped shows the same place.
+  {
+    name: 'equality-report-stopped',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await chooseYear(page, '2023-24');
+      await askForReport(page);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByText('There is no report to save: this one has no proof.')).toBeVisible();
     },
   },
   {

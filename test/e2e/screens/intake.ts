@@ -52,6 +52,23 @@ export const intakeScreens: readonly Screen[] = [
     await page.getByRole('checkbox', { name: 'Not asked' }).check();
   }),
   intakeScreen('client', async (page) => await skipTo(page, 'Who is the client?')),
+  intakeScreen('children', async (page) => {
+    await startReferral(page);
+    await page.getByRole('radio', { name: /IDVA\)/ }).check();
+    await page.keyboard.press('Control+Enter');
+    await onPage(page, 'When and how');
+    await skip(page);
+    await page.getByRole('checkbox', { name: 'Escalation' }).check();
+    await page.keyboard.press('Control+Enter');
+    await onPage(page, 'Who is the client?');
+    await skip(page);
+    await onPage(page, 'Does the client have children?');
+  }),
+  intakeScreen('needs', async (page) => {
+    await skipTo(page, 'Check your answers');
+    await page.getByRole('button', { name: /^Add what helps the client/ }).click();
+    await onPage(page, 'What does the client need from you?');
+  }),
   intakeScreen('work', async (page) => {
     await skipTo(page, 'Where does the client work?');
     await page.getByLabel('Which part of the workforce').selectOption('PCSO');

@@ -37,7 +37,7 @@ class ElectronHost implements AppHost {
       executablePath: this.#executablePath,
       args: [ROOT, `--user-data-dir=${join(home, 'userData')}`],
       cwd: home,
-      env: { ...definedEnvironment(), ...clockEnvironment(startsAt), HOME: home, USERPROFILE: home },
+      env: { ...definedEnvironment(), HOME: home, USERPROFILE: home },
     });
     for (const stream of [electron.process().stdout, electron.process().stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -45,6 +45,12 @@ class ElectronHost implements AppHost {
       });
     }
     await electron.evaluate(installStubs);
+    // Playwright takes NODE_OPTIONS out of the environment. The threads, which start later, read it.
+    await electron.evaluate(
+      (_modules, environment) => void Object.assign(process.env, environment),
+      clockEnvironment(startsAt),
+    );
+    await electron.evaluate(`(${shiftDate.toString()})(${clockOffsetMs(startsAt)})`);
     const page = await electron.firstWindow();
     await page.addInitScript(shiftDate, clockOffsetMs(startsAt));
     await page.reload();

@@ -12,8 +12,11 @@ declare global {
   var strongroomHostStubs: Stubs | undefined;
 }
 
-/** Runs in the main process, from its source text: it stands alone. Dialogs and the printer are replaced, nothing else. */
-export function installStubs({ app, dialog, powerMonitor }: typeof Electron): void {
+/**
+ * Runs in the main process, from its source text: it stands alone. Dialogs, the printer and the end of a page's process are
+ * replaced, nothing else.
+ */
+export function installStubs({ app, dialog, powerMonitor, webContents }: typeof Electron): void {
   const stubs: Stubs = { saveAnswers: [], openAnswers: [], printed: [], idleSeconds: 0 };
   globalThis.strongroomHostStubs = stubs;
   const next = (answers: (string | null)[], what: string): string | null => {
@@ -32,13 +35,25 @@ export function installStubs({ app, dialog, powerMonitor }: typeof Electron): vo
     },
   });
   Object.assign(powerMonitor, { getSystemIdleTime: () => stubs.idleSeconds });
-  const stubPrinter = (contents: Electron.WebContents): void => {
+  const stubContents = (contents: Electron.WebContents): void => {
     Object.assign(contents, {
       print: (options: unknown, callback: (isSuccess: boolean, reason: string) => void) => {
         stubs.printed.push(options);
         setImmediate(() => callback(true, ''));
       },
+      // Playwright gives a page up for good when its process crashes, also one that is loaded again. So the page goes to
+      // another site, which is another process, and comes back.
+      forcefullyCrashRenderer: () =>
+        setImmediate(() => contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 1 })),
+      reloadIgnoringCache: () => {
+        const address = contents.getURL();
+        const comeBack = async (): Promise<void> => await contents.loadURL(address);
+        // The session lets no such address through: that, too, is a page of another process.
+        void contents.loadURL('data:,').then(comeBack, comeBack);
+      },
     });
   };
-  app.on('web-contents-created', (_event, contents) => stubPrinter(contents));
+  // The window is there already, or comes yet.
+  for (const contents of webContents.getAllWebContents()) stubContents(contents);
+  app.on('web-contents-created', (_event, contents) => stubContents(contents));
 }

@@ -44,12 +44,14 @@ class FakeContents {
     'will-redirect',
     'will-attach-webview',
     'render-process-gone',
+    'did-finish-load',
   ]);
   /** What the page was told, in order. */
   readonly sent: { readonly channel: string; readonly payload: unknown }[] = [];
   readonly #window: FakeWindow;
   windowOpenHandler: WindowOpenHandler | null = null;
   isDestroyed = false;
+  #isGone = false;
   mainFrame: FakeFrame = aFrame('');
   /** What the product holds. */
   readonly contents: object;
@@ -72,7 +74,7 @@ class FakeContents {
       },
       setWebRTCIPHandlingPolicy: (_policy: string): void => {},
       isDestroyed: (): boolean => this.isDestroyed,
-      reloadIgnoringCache: (): void => this.#reload(),
+      reloadIgnoringCache: (): void => void this.#reload(),
       forcefullyCrashRenderer: (): void => this.crash('killed'),
       print: (options: unknown, callback: (isSuccess: boolean, reason: string) => void): void => {
         const [isSuccess, reason] = printAnswer;
@@ -89,11 +91,21 @@ class FakeContents {
     void drivePage({ kind: 'send', channel, payload: cloned }, this.#window);
   }
 
-  #reload(): void {
-    void drivePage({ kind: 'reload' }, this.#window);
+  async #reload(): Promise<void> {
+    await drivePage({ kind: 'reload' }, this.#window);
+    this.hasLoaded();
+  }
+
+  /** The page has loaded, again or for the first time. */
+  hasLoaded(): void {
+    this.#isGone = false;
+    this.events.emit('did-finish-load');
   }
 
   async #crash(reason: string): Promise<void> {
+    // As in Electron: a process that has gone does not go again.
+    if (this.#isGone) return;
+    this.#isGone = true;
     await drivePage({ kind: 'crash' }, this.#window);
     this.events.emit('render-process-gone', anEvent({}), { reason, exitCode: 1 });
   }
@@ -134,8 +146,10 @@ export class FakeWindow {
         this.url = url;
         this.page.mainFrame = aFrame(url);
         await drivePage({ kind: 'load', url }, this);
+        this.page.hasLoaded();
         this.events.emit('ready-to-show');
       },
+      setBackgroundColor: (_colour: string): void => {},
       setContentProtection: (isOn: boolean): void => {
         this.isContentProtected = isOn;
       },

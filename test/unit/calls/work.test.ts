@@ -81,6 +81,16 @@ describe('long work', () => {
     expect(await router.call(method, input)).toMatchObject({ ok: true });
   });
 
+  it('stops within the check of one file too', async () => {
+    const { router, heard, onProgress } = await aRouter();
+    onProgress(({ step }) => {
+      // Let in once already when the check of the file begins.
+      if (step === 'Checking cases.db') setImmediate(() => setImmediate(() => router.cancel()));
+    });
+    expect(await router.call('vault.verify', {})).toMatchObject(CANCELLED);
+    expect(heard.map(({ step }) => step)).not.toContain('Checking equality.db');
+  });
+
   it('that waits its turn is not stopped by a cancel that was meant for another', async () => {
     const { router, onProgress } = await aRouter();
     onProgress(() => setImmediate(() => router.cancel()));

@@ -37,6 +37,19 @@ describe('a saved view', () => {
     expect((await ok(other, 'views.list', {})).views).toMatchObject([{ search: '' }]);
   });
 
+  it('with a filter that is no longer known is left out, and hides no other', async () => {
+    const { folder, world } = await aVaultFolder();
+    const server = await atWork(folder, { world });
+    for (const name of ['kept', 'strange']) await ok(server, 'views.save', { name });
+    server.session
+      .database('cases')
+      .exec(`UPDATE saved_view SET filter = '{"service":"GONE"}' WHERE name = 'strange'`);
+    expect((await ok(server, 'views.list', {})).views.map(({ name }) => name)).toEqual(['kept']);
+    // Its name is free.
+    await ok(server, 'views.save', { name: 'strange' });
+    expect((await ok(server, 'views.list', {})).views).toHaveLength(2);
+  });
+
   it('is one of a hundred at most', async () => {
     const { folder, world } = await aVaultFolder();
     const server = await atWork(folder, { world });

@@ -6,19 +6,25 @@ import { createLocker } from '../../../electron/shell/locker.ts';
 function aLocker() {
   const diary: string[] = [];
   let isLocked = false;
+  let isOpen = true;
   const locker = createLocker({
     link: {
       isLocked: () => isLocked,
-      end: async () => {
+      openFolder: () => (isOpen && !isLocked ? 'a folder' : null),
+      cancel: () => void diary.push('work stopped'),
+      end: async (withinMs) => {
         isLocked = true;
         await nextTurn();
-        diary.push('ended');
+        diary.push(withinMs === undefined ? 'ended' : 'ended in a hurry');
       },
     },
     tellPage: (event) => void diary.push(event.kind),
     reloadPage: () => void diary.push('reloaded'),
   });
-  return { locker, diary };
+  const setOpening = (): void => {
+    isOpen = false;
+  };
+  return { locker, diary, setOpening };
 }
 
 describe('lockNow', () => {
@@ -41,16 +47,32 @@ describe('lockNow', () => {
 });
 
 describe('lockSoon', () => {
+  it('stops the work under way before the page saves, or its draft would wait behind that', async () => {
+    const { locker, diary } = aLocker();
+    const locking = locker.lockSoon('screen locked');
+    expect(diary).toEqual(['work stopped', 'locking']);
+    await locker.lockNow('asked');
+    await locking;
+  });
+
+  it('does not wait while a vault is only being opened: nothing is unsaved', async () => {
+    const { locker, diary, setOpening } = aLocker();
+    setOpening();
+    await locker.lockSoon('screen locked');
+    await nextTurn();
+    expect(diary).toEqual(['ended', 'reloaded']);
+  });
+
   it('lets the page save, and keeps the first reason', async () => {
     const { locker, diary } = aLocker();
     const first = locker.lockSoon('screen locked');
-    const second = locker.lockSoon('suspended');
+    const second = locker.lockSoon('idle');
     await nextTurn();
-    expect(diary).toEqual(['locking']);
+    expect(diary.filter((entry) => entry !== 'work stopped')).toEqual(['locking']);
     await locker.lockNow('asked');
     await Promise.all([first, second]);
     await nextTurn();
-    expect(diary).toEqual(['locking', 'ended', 'reloaded']);
+    expect(diary.filter((entry) => entry !== 'work stopped')).toEqual(['locking', 'ended', 'reloaded']);
     expect(locker.lockedBecause()).toBe('screen locked');
   });
 
@@ -60,7 +82,7 @@ describe('lockSoon', () => {
     await locker.lockSoon('idle');
     expect(performance.now() - started).toBeGreaterThan(1_900);
     await nextTurn();
-    expect(diary).toEqual(['locking', 'ended', 'reloaded']);
+    expect(diary).toEqual(['work stopped', 'locking', 'ended', 'reloaded']);
   });
 
   it('says nothing when no vault is open', async () => {
@@ -71,6 +93,25 @@ describe('lockSoon', () => {
     await locker.lockSoon('idle');
     expect(diary).toEqual([]);
     expect(locker.lockedBecause()).toBe('asked');
+  });
+});
+
+describe('lockAtOnce', () => {
+  it('waits for nobody: not for the page, and hardly for the thread', async () => {
+    const { locker, diary } = aLocker();
+    await locker.lockAtOnce('suspended');
+    await nextTurn();
+    expect(diary).toEqual(['ended in a hurry', 'reloaded']);
+    expect(locker.lockedBecause()).toBe('suspended');
+  });
+
+  it('ends the wait of a lock that is under way', async () => {
+    const { locker, diary } = aLocker();
+    const soon = locker.lockSoon('screen locked');
+    await locker.lockAtOnce('suspended');
+    await soon;
+    await nextTurn();
+    expect(diary).toEqual(['work stopped', 'locking', 'ended in a hurry', 'reloaded']);
   });
 });
 

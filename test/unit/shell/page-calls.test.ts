@@ -129,6 +129,18 @@ describe('ten thousand calls at once', () => {
     expect(reached).toHaveLength(64);
     expect(await call('session.status', {})).toMatchObject({ ok: true });
   });
+
+  it('do not keep anybody from locking, or from stopping the work under way', async () => {
+    const { call } = aDesk({ answerAfterMs: 200 });
+    const calls = Array.from({ length: 65 }, async () => await call('session.status', {}));
+    expect(await calls[64]).toMatchObject({ error: { code: 'BUSY' } });
+    for (const method of ['vaults.lock', 'work.cancel']) {
+      expect(await call(method, {})).toMatchObject({ ok: true });
+    }
+    // They give nobody else's place away.
+    expect(await call('session.status', {})).toMatchObject({ error: { code: 'BUSY' } });
+    await Promise.all(calls);
+  });
 });
 
 describe('anything at all', () => {

@@ -48,6 +48,31 @@ describe('saving', () => {
     expect(readFileSync(path, 'utf8')).toBe('pdf');
   });
 
+  it.each(['Mine.csv-metadata.json', 'Mine-certificate.json'])(
+    'replaces nothing that the person was not asked about: %s',
+    async (neighbour) => {
+      const folder = aFolder();
+      writeFileSync(join(folder, 'Mine.csv'), 'older figures');
+      writeFileSync(join(folder, neighbour), 'of something else');
+      await expect(saveAs(FIGURES, join(folder, 'Mine.csv'))).rejects.toMatchObject({
+        code: 'IO',
+        message: expect.stringContaining('choose another name'),
+      });
+      const left = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+      expect(Object.fromEntries(left)).toEqual({
+        'Mine.csv': 'older figures',
+        [neighbour]: 'of something else',
+      });
+    },
+  );
+
+  it('does not replace a file that only the added ending leads to', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'report.pdf'), 'another');
+    await expect(saveAs(REPORT, join(folder, 'report'))).rejects.toMatchObject({ code: 'IO' });
+    expect(readFileSync(join(folder, 'report.pdf'), 'utf8')).toBe('another');
+  });
+
   it('asks with a name that consists of constants and the period', async () => {
     const asked: unknown[] = [];
     const askWhere = async (question: unknown): Promise<null> => {

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createVaultLink, type VaultLink } from '../../../electron/shell/vault-link.ts';
+import { deriveSlotKey } from '../../../electron/vault/kdf.ts';
 import { acquireWriterLock } from '../../../electron/vault/writer-lock.ts';
-import { readVaultFile } from '../../../electron/vault/vault-file.ts';
+import { readVaultFile, writeVaultFile } from '../../../electron/vault/vault-file.ts';
 import type { Progress } from '../../../shared/progress.ts';
 import { aFolder } from '../../builders/folder.ts';
 import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
 
 const REAL_THREAD = new URL('../../../electron/vault-thread.ts', import.meta.url);
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 const CRASHING_THREAD = new URL('./crashing-thread.ts', import.meta.url);
 
 function aLink(thread = REAL_THREAD) {
@@ -72,18 +74,20 @@ describe('a link to a real vault', () => {
     expect({ log, losses: losses() }).toEqual({ log: [], losses: 0 });
   });
 
-  it('takes the same time to refuse a wrong passphrase and a person who is not there, in the same words', async () => {
+  it('refuses a wrong passphrase and a person who is not there in the same time, words and steps', async () => {
     const { folder } = await aVaultFolder();
-    const { link } = aLink();
+    const { link, progress } = aLink();
     const refusalOf = async (slotId: string | null) => {
       const started = performance.now();
       const result = await link.unlock({ folder, slotId, passphrase: 'a wrong passphrase' });
       return { result, ms: performance.now() - started };
     };
     const wrong = await refusalOf(readVaultFile(folder).slots[0]?.slotId ?? null);
-    const gone = await refusalOf('00000000-0000-4000-8000-000000000000');
+    const gone = await refusalOf(NOBODY);
     expect(wrong.result).toMatchObject({ ok: false, error: { code: 'WRONG_PASSPHRASE' } });
     expect(gone.result).toEqual(wrong.result);
+    const step = { step: expect.any(String), done: 0, total: 1 };
+    expect(progress).toEqual([step, step]);
     for (const { ms } of [wrong, gone]) expect(ms).toBeGreaterThan(1_450);
     await expectLocked(link);
   });
@@ -134,6 +138,45 @@ describe('a link to a real vault', () => {
     await link.end();
   });
 
+  it('does the work of one key for a person who is not there, also where that takes longer than a refusal', async () => {
+    const { folder } = await aVaultFolder();
+    const file = readVaultFile(folder);
+    const [slot] = file.slots;
+    if (slot === undefined) return expect.unreachable();
+    const started = performance.now();
+    await deriveSlotKey(Buffer.from('how quick this computer is'), slot.kdf);
+    const passes = Math.ceil((slot.kdf.passes * 4_000) / (performance.now() - started));
+    writeVaultFile(folder, { ...file, slots: [{ ...slot, kdf: { ...slot.kdf, passes } }] });
+    const { link } = aLink();
+    const asked = performance.now();
+    await link.unlock({ folder, slotId: NOBODY, passphrase: 'a wrong passphrase' });
+    expect(performance.now() - asked).toBeGreaterThan(2_000);
+  });
+
+  it('stays locked when its opening is cancelled, and can be opened again at once', async () => {
+    const { folder } = await aVaultFolder();
+    const { link, losses } = aLink();
+    const attempt = { folder, slotId: null, passphrase: PASSPHRASE };
+    const opening = link.unlock(attempt);
+    link.cancel();
+    expect(link.isLocked()).toBe(true);
+    const again = link.unlock(attempt);
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect(await again).toMatchObject({ ok: true });
+    expect(losses()).toBe(0);
+    await link.end();
+  });
+
+  it('is not made when its making is cancelled', async () => {
+    const folder = join(aFolder(), 'New.strongroom');
+    const { link } = aLink();
+    const making = link.create({ folder, displayName: 'Somebody', passphrase: PASSPHRASE });
+    link.cancel();
+    expect(await making).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect(existsSync(folder)).toBe(false);
+    await expectLocked(link);
+  });
+
   it('can be locked while it opens', async () => {
     const { folder } = await aVaultFolder();
     const { link } = aLink();
@@ -160,12 +203,17 @@ describe('a thread that stops by itself', () => {
 });
 
 describe('a thread that does not finish', () => {
-  it('is ended by force', async () => {
+  it('is ended by force, and sooner when there is no time', async () => {
     const { link, losses } = aLink(CRASHING_THREAD);
     await link.unlock({ folder: 'x', slotId: null, passphrase: PASSPHRASE });
     const started = performance.now();
     await link.end();
     expect(performance.now() - started).toBeGreaterThan(1_900);
+    await expectLocked(link);
+    await link.unlock({ folder: 'x', slotId: null, passphrase: PASSPHRASE });
+    const hurried = performance.now();
+    await link.end(100);
+    expect(performance.now() - hurried).toBeLessThan(1_000);
     await expectLocked(link);
     expect(losses()).toBe(0);
   });

@@ -12,6 +12,7 @@ import {
 import { inTransaction, openCompartment } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { asCompartmentKey } from '../../../electron/vault/key-slots.ts';
+import { atOnce } from '../../builders/at-once.ts';
 import { aFolder } from '../../builders/folder.ts';
 
 const chain = { vaultId: randomUUID(), compartment: 'assurance' } as const;
@@ -45,7 +46,7 @@ function aChain(entries: number) {
 describe('the audit chain', () => {
   it('is intact as written, and its head is the last entry', () => {
     const db = aChain(5);
-    expect(verifyAuditChain(db, chain)).toEqual({ kind: 'intact', head: auditHead(db, chain) });
+    expect(atOnce(verifyAuditChain(db, chain))).toEqual({ kind: 'intact', head: auditHead(db, chain) });
     expect(auditHead(db, chain).seq).toBe(5);
     expect(listAudit(db, 3, 10).map(({ seq }) => seq)).toEqual([4, 5]);
   });
@@ -66,7 +67,7 @@ describe('the audit chain', () => {
       fc.property(fc.constantFrom(...changes), fc.integer({ min: 1, max: 6 }), (change, seq) => {
         const db = aChain(6);
         db.exec(`UPDATE audit SET ${change} WHERE seq = ${seq}`);
-        expect(verifyAuditChain(db, chain)).toMatchObject({ kind: 'broken', firstBadSeq: seq });
+        expect(atOnce(verifyAuditChain(db, chain))).toMatchObject({ kind: 'broken', firstBadSeq: seq });
       }),
       { numRuns: 30 },
     );
@@ -75,29 +76,33 @@ describe('the audit chain', () => {
   it('names an entry that is missing from the middle, and one that was cut off the end', () => {
     const middle = aChain(6);
     middle.exec('DELETE FROM audit WHERE seq = 3');
-    expect(verifyAuditChain(middle, chain)).toEqual({
+    expect(atOnce(verifyAuditChain(middle, chain))).toEqual({
       kind: 'broken',
       firstBadSeq: 3,
       problem: 'is missing',
     });
     const end = aChain(6);
     end.exec('DELETE FROM audit WHERE seq >= 5');
-    expect(verifyAuditChain(end, chain)).toEqual({ kind: 'broken', firstBadSeq: 5, problem: 'is missing' });
+    expect(atOnce(verifyAuditChain(end, chain))).toEqual({
+      kind: 'broken',
+      firstBadSeq: 5,
+      problem: 'is missing',
+    });
     // The next entry does not close the gap.
     inTransaction(end, () => appendAudit(end, chain, event));
-    expect(verifyAuditChain(end, chain)).toMatchObject({ kind: 'broken', firstBadSeq: 5 });
+    expect(atOnce(verifyAuditChain(end, chain))).toMatchObject({ kind: 'broken', firstBadSeq: 5 });
     const all = aChain(6);
     all.exec('DELETE FROM audit');
-    expect(verifyAuditChain(all, chain)).toMatchObject({ kind: 'broken', firstBadSeq: 1 });
+    expect(atOnce(verifyAuditChain(all, chain))).toMatchObject({ kind: 'broken', firstBadSeq: 1 });
   });
 
   it("does not pass for another vault's or another compartment's chain", () => {
     const db = aChain(2);
-    expect(verifyAuditChain(db, { ...chain, vaultId: randomUUID() })).toMatchObject({
+    expect(atOnce(verifyAuditChain(db, { ...chain, vaultId: randomUUID() }))).toMatchObject({
       kind: 'broken',
       firstBadSeq: 1,
     });
-    expect(verifyAuditChain(db, { ...chain, compartment: 'cases' })).toMatchObject({
+    expect(atOnce(verifyAuditChain(db, { ...chain, compartment: 'cases' }))).toMatchObject({
       kind: 'broken',
       firstBadSeq: 1,
     });

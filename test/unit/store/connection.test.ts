@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   inTransaction,
+  integrityInParts,
   integrityProblems,
   openCompartment,
   type WritableDb,
 } from '../../../electron/store/connection.ts';
 import { asCompartmentKey } from '../../../electron/vault/key-slots.ts';
+import { atOnce } from '../../builders/at-once.ts';
 import { aFolder } from '../../builders/folder.ts';
 
 const key = asCompartmentKey(randomBytes(32));
@@ -103,12 +105,35 @@ describe('a connection', () => {
       for (let n = 0; n < 500; n += 1) insert.run('x'.repeat(100));
     });
     expect(integrityProblems(db)).toEqual([]);
+    expect(atOnce(integrityInParts(db))).toEqual([]);
     db.close();
     const bytes = readFileSync(path);
     const somewhere = bytes.length - 2000;
     bytes[somewhere] = (bytes[somewhere] ?? 0) ^ 1;
     writeFileSync(path, bytes);
     expect(integrityProblems(open(path))).not.toEqual([]);
+    expect(atOnce(integrityInParts(open(path)))).not.toEqual([]);
+  });
+
+  it('finds an index that does not agree with its table, and a row that points nowhere', () => {
+    const { db } = aDatabase();
+    // Otherwise SQLite keeps its schema from being damaged on purpose.
+    db.unsafeMode(true);
+    db.exec(`
+      CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT;
+      CREATE TABLE child (parent INTEGER REFERENCES parent (id), word TEXT) STRICT;
+      CREATE INDEX child_by_word ON child (word);
+      PRAGMA foreign_keys = OFF;
+      INSERT INTO child VALUES (1, 'a');
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = 'CREATE INDEX child_by_word ON child (parent)' WHERE name = 'child_by_word';
+      PRAGMA writable_schema = RESET`);
+    const problems = [
+      'a row of child points to a row that is not there',
+      expect.stringContaining('missing from index child_by_word'),
+    ];
+    expect(integrityProblems(db)).toEqual(expect.arrayContaining(problems));
+    expect(atOnce(integrityInParts(db))).toEqual(expect.arrayContaining(problems));
   });
 });
 

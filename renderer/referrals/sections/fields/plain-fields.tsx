@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { londonDateOf } from '../../../../shared/domain/dates.ts';
 import { addDays } from '../../../../shared/domain/calendar-days.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -95,25 +95,11 @@ export function DayField(props: FieldProps<'date'>): ReactNode {
 /** A day and a time, with "now" a key away. */
 export function MomentField(props: FieldProps<'moment'>): ReactNode {
   const { question, row, label, onAnswer } = props;
-  // The field keeps what is typed until it makes a moment; a moment from elsewhere makes it start again.
-  const [generation, setGeneration] = useState(0);
   return (
     <div className="app-ask-quick">
-      <DateTimeField
-        key={generation}
-        {...wordsOf(props)}
-        value={textAt(row, question.path)}
-        onChange={onAnswer}
-      />
+      <DateTimeField {...wordsOf(props)} value={textAt(row, question.path)} onChange={onAnswer} />
       {question.hasNow === true && (
-        <Button
-          kind="link"
-          aria-label={`Now: ${label}`}
-          onClick={() => {
-            onAnswer(new Date().toISOString());
-            setGeneration(generation + 1);
-          }}
-        >
+        <Button kind="link" aria-label={`Now: ${label}`} onClick={() => onAnswer(new Date().toISOString())}>
           Now
         </Button>
       )}

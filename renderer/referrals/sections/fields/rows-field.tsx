@@ -3,6 +3,7 @@ import { fieldLabel } from '../../../../shared/domain/field-labels.ts';
 import { Button } from '../../../ui/button.tsx';
 import { focusField } from '../../../ui/error-summary.tsx';
 import { fieldIdOf, rowsAt, type FormRow, type ReferralForm } from '../form.ts';
+import { fieldsAreReady } from '../pending-fields.ts';
 import type { QuestionOfKind } from '../question.ts';
 import { Questions } from './questions.tsx';
 import { useFocusOnNew } from './use-focus-on-new.ts';
@@ -31,9 +32,11 @@ export function RowsField(props: Props): ReactNode {
     onRows((current) => [...(current.length === 0 && isOffered ? [{}] : current), {}]);
     focusOnNew(fieldIdOf(`${path}.${rows.length}.${question.questions[0]?.path}`));
   };
-  const remove = (index: number): void => {
+  const remove = async (index: number): Promise<void> => {
+    // An answer that comes after the rows have moved would be that of somebody else.
+    if (!(await fieldsAreReady())) return;
     onRows((current) => current.filter((_row, at) => at !== index));
-    setRemovals(removals + 1);
+    setRemovals((count) => count + 1);
     focusOnNew(null);
     focusField(fieldIdOf(path));
   };
@@ -60,7 +63,7 @@ export function RowsField(props: Props): ReactNode {
           row={row}
           index={index}
           isOnly={rows.length === 1}
-          onRemove={rows.length > 1 || !isOffered ? () => remove(index) : null}
+          onRemove={rows.length > 1 || !isOffered ? () => void remove(index) : null}
         />
       ))}
       <Button id={fieldIdOf(path)} kind="secondary" onClick={add}>

@@ -4,22 +4,25 @@ import { wordsOf as wordsOfError } from '../../../api/remote-error.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { textAt } from '../form.ts';
-import { untilFieldIsReady } from '../pending-fields.ts';
+import { usePendingField } from '../use-pending-field.ts';
 import { wordsOf, type FieldProps } from './field-props.tsx';
 
 /** A warrant or pay number. Only the keyed hash that the vault makes of it becomes part of the form. */
 export function TokenField(props: FieldProps<'token'>): ReactNode {
   const { question, id, row, label, error, onAnswer } = props;
   const [typed, setTyped] = useState('');
+  // The same, known at once: a field that goes away with its answer is not rendered again, and must not ask twice.
+  const unanswered = useRef('');
+  const type = (text: string): void => {
+    unanswered.current = text;
+    setTyped(text);
+  };
   // Not by way of the query library, which would keep the number in its cache.
   const [failure, setFailure] = useState<unknown>(null);
-  // Leaving the field and the Enter key ask once, together.
-  const asked = useRef('');
   const isRecorded = textAt(row, question.path) !== '';
-  const take = async (): Promise<void> => {
-    const number = typed.trim();
-    if (number === '' || asked.current === number) return;
-    asked.current = number;
+  const settle = usePendingField(async () => {
+    const number = unanswered.current.trim();
+    if (number === '') return true;
     setFailure(null);
     try {
       const { token } = await call('referrals.matchToken', {
@@ -27,14 +30,14 @@ export function TokenField(props: FieldProps<'token'>): ReactNode {
       });
       // Also when the page was left meanwhile: the form outlives it.
       onAnswer(token);
-      setTyped('');
+      type('');
+      return true;
     } catch (cause) {
       // The field says what went wrong, and asks again.
       setFailure(cause);
-    } finally {
-      asked.current = '';
+      return false;
     }
-  };
+  });
   if (isRecorded) {
     return (
       <div className="govuk-form-group">
@@ -57,11 +60,11 @@ export function TokenField(props: FieldProps<'token'>): ReactNode {
       width={20}
       value={typed}
       maxLength={40}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => untilFieldIsReady(take())}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') untilFieldIsReady(take());
+      onChange={(event) => {
+        type(event.target.value);
+        setFailure(null);
       }}
+      onBlur={() => void settle()}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WEEKDAY_WORDS } from '../../../../shared/domain/calendar-days.ts';
 import { WEEKDAYS } from '../../../../shared/domain/referral/safe-contact.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/choices.tsx';
@@ -6,7 +7,6 @@ import { focusField } from '../../../ui/error-summary.tsx';
 import { GroupFrame } from '../../../ui/field-frame.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { rowsAt, textAt, textsAt, withValue, type FormRow } from '../form.ts';
-import { WEEKDAY_WORDS } from '../weekdays.ts';
 import { wordsOf, type FieldProps } from './field-props.tsx';
 import { useFocusOnNew } from './use-focus-on-new.ts';
 

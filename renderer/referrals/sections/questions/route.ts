@@ -143,6 +143,7 @@ export const ACCESS_SECTION = {
       kind: 'code',
       path: 'restriction',
       label: 'Who may open the record?',
+      hint: 'A note to the team: Strongroom does not enforce it yet. Every coordinator and manager can open every record.',
       list: RESTRICTION,
       missing: 'Choose who may open the record',
     },

@@ -123,10 +123,9 @@ const CHANNEL_QUESTIONS = [
     kind: 'windows',
     path: 'safeWindows',
     label: 'When is it safe? (optional)',
-    hint: 'Without times it is safe at any time, day or night.',
+    hint: 'Leave it empty only if the client said that any time is safe, day or night.',
     isAsked: isUsable,
     staysWhenAnswered: true,
-    isMore: true,
   },
   {
     kind: 'text',

@@ -2,34 +2,34 @@ import { describe, expect, test } from 'vitest';
 import {
   contactRules,
   gateReason,
-  safeToCallInWords,
+  safeNowInWords,
   windowsInWords,
 } from '../../../../renderer/referrals/record/contact-words.ts';
 import { aSafeContact } from '../../../builders/referral.ts';
 
 const NOW = '2026-11-23T09:30:00Z';
 
-describe('the answer to "Safe to call now?"', () => {
+describe('whether it is safe to get in touch now', () => {
   test('yes, with the end', () => {
     const answer = { isSafe: true, until: '2026-11-23T17:00:00Z' } as const;
-    expect(safeToCallInWords(answer, NOW)).toBe('Yes, until 17:00 today');
+    expect(safeNowInWords(answer, NOW)).toBe('Yes, until 17:00 today');
   });
 
   test('midnight is the end of the day before it', () => {
-    expect(safeToCallInWords({ isSafe: true, until: '2026-11-24T00:00:00Z' }, NOW)).toBe(
+    expect(safeNowInWords({ isSafe: true, until: '2026-11-24T00:00:00Z' }, NOW)).toBe(
       'Yes, until the end of today',
     );
-    expect(safeToCallInWords({ isSafe: true, until: '2026-12-21T00:00:00Z' }, NOW)).toBe(
+    expect(safeNowInWords({ isSafe: true, until: '2026-12-21T00:00:00Z' }, NOW)).toBe(
       'Yes, until the end of 20 December',
     );
   });
 
   test('no, with the next time, or without one', () => {
     const no = { isSafe: false, why: 'It is outside the times that the client gave.' } as const;
-    expect(safeToCallInWords({ ...no, opensAt: '2026-11-30T09:00:00Z' }, NOW)).toBe(
+    expect(safeNowInWords({ ...no, opensAt: '2026-11-30T09:00:00Z' }, NOW)).toBe(
       'No, opens 09:00 on Monday 30 November',
     );
-    expect(safeToCallInWords({ ...no, opensAt: null }, NOW)).toBe('No');
+    expect(safeNowInWords({ ...no, opensAt: null }, NOW)).toBe('No');
   });
 });
 

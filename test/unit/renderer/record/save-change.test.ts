@@ -7,8 +7,8 @@ import type { Result } from '../../../../shared/result.ts';
 import { RemoteError } from '../../../../renderer/api/remote-error.ts';
 import {
   contentOfEdit,
-  editFromDraft,
   subjectOfEdit,
+  takeUpDraft,
 } from '../../../../renderer/referrals/record/edit-draft.ts';
 import {
   saveChange,
@@ -115,17 +115,45 @@ test('any other refusal is thrown', async () => {
   await expect(saveChange(attempt(base, mine), ask)).rejects.toMatchObject({ code: 'VALIDATION' });
 });
 
-test('the draft goes with the change that came of it', async () => {
+test('a change is saved although nobody can tell what others changed', async () => {
+  const { server, ask, open } = await atThePage();
+  const base = await open();
+  await saveElsewhere(server, base, { ...base.record, restriction: 'RESTRICTED' });
+  const askInVain: typeof ask = async (method, input) => {
+    if (method !== 'referrals.history') return await ask(method, input);
+    throw new RemoteError({ code: 'BUSY', message: 'Try again in a moment.' });
+  };
+  const outcome = await saveChange(attempt(base, changed(base.record, { reasons: ['OTHER'] })), askInVain);
+  expect(outcome).toEqual({ kind: 'saved', meanwhile: [] });
+  expect((await open()).record.route.reasons).toEqual(['OTHER']);
+});
+
+test('a draft is taken up as it was kept last, until the change that came of it is saved', async () => {
   const { server, ask, open } = await atThePage();
   const base = await open();
   const edit = { base, partId: 'reasons', draftId: DRAFT_ID, form: formOf(base.record) };
-  await ok(server, 'drafts.save', {
-    draftId: DRAFT_ID,
-    subject: subjectOfEdit(edit),
-    content: contentOfEdit(edit),
-  });
-  const draft = await ok(server, 'drafts.get', { draftId: DRAFT_ID });
-  expect(editFromDraft(draft, base)).toEqual(edit);
+  const keep = async (form: typeof edit.form): Promise<unknown> =>
+    await ok(server, 'drafts.save', {
+      draftId: DRAFT_ID,
+      subject: subjectOfEdit(edit),
+      content: contentOfEdit({ base, form }),
+    });
+  await keep(edit.form);
+  expect(await takeUpDraft(DRAFT_ID, base, ask)).toEqual({ kind: 'taken up', edit });
+  const form = { ...edit.form, restriction: 'RESTRICTED' };
+  await keep(form);
+  expect(await takeUpDraft(DRAFT_ID, base, ask)).toEqual({ kind: 'taken up', edit: { ...edit, form } });
   await saveChange(attempt(base, changed(base.record, { reasons: ['OTHER'] })), ask);
   expect((await ok(server, 'drafts.list', {})).drafts).toEqual([]);
+  expect(await takeUpDraft(DRAFT_ID, base, ask)).toEqual({ kind: 'gone' });
+});
+
+test('a draft that cannot be read is told from one that is gone, and from a vault that does not answer', async () => {
+  const { server, ask, open } = await atThePage();
+  const base = await open();
+  const subject = subjectOfEdit({ base, partId: 'reasons' });
+  await ok(server, 'drafts.save', { draftId: DRAFT_ID, subject, content: { base: 'of another version' } });
+  expect(await takeUpDraft(DRAFT_ID, base, ask)).toEqual({ kind: 'unreadable', draftId: DRAFT_ID });
+  const refusal = new RemoteError({ code: 'DB_CORRUPT', message: 'A file of the vault is damaged.' });
+  await expect(takeUpDraft(DRAFT_ID, base, async () => await Promise.reject(refusal))).rejects.toBe(refusal);
 });

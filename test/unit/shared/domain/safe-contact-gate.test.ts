@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codesOf, type CodeOf } from '../../../../shared/domain/code-lists/code-list.ts';
+import { CHANNEL } from '../../../../shared/domain/code-lists/contact-lists.ts';
 import {
   contactGateOf,
-  isSafeToCallNow,
+  contactUsesOf,
+  isSafeNow,
+  nextGateChange,
+  type ContactUse,
   type SafeContact,
 } from '../../../../shared/domain/safe-contact-gate.ts';
 import { aSafeContact } from '../../../builders/referral.ts';
@@ -115,36 +120,81 @@ describe('the gate of a safe contact', () => {
   });
 });
 
-describe('whether it is safe to call now', () => {
+describe('whether it is safe to get in touch now', () => {
   const evenings = confirmedTo('2026-12-31', { safeWindows: weekdayEvenings, preferred: false });
 
   it('is so while any channel is open, and says until when the preferred one is', () => {
     const preferred = confirmedTo('2026-11-23', { preferred: true });
     const other = confirmedTo('2026-12-31', { preferred: false });
-    const safe = isSafeToCallNow({ safeContacts: [other, preferred] }, MONDAY_NOON);
+    const safe = isSafeNow({ safeContacts: [other, preferred] }, 'call', MONDAY_NOON);
     expect(safe).toMatchObject({ isSafe: true });
     if (safe.isSafe) sameMoment(safe.until, '2026-11-24T00:00:00Z');
   });
 
   it.each([
-    ['there is none', [], 'No way to reach the client is on record.'],
+    ['there is none', [], 'No way to do so is on record.'],
     ['all are outside their windows', [evenings, doNotUse], 'It is outside the times that the client gave.'],
     [
       'all have expired',
       [confirmedTo('2026-11-22'), doNotUse],
       'The safe contact must be confirmed again first.',
     ],
-    ['none may be used', [doNotUse], 'Every way to reach the client is marked "do not use".'],
+    ['none may be used', [doNotUse], 'Every way to do so is marked "do not use".'],
   ])('is not when %s, and says why', (_, safeContacts, why) => {
-    expect(isSafeToCallNow({ safeContacts }, MONDAY_NOON)).toMatchObject({ isSafe: false, why });
+    expect(isSafeNow({ safeContacts }, 'call', MONDAY_NOON)).toMatchObject({ isSafe: false, why });
   });
 
   it('says when the first channel opens', () => {
     const saturday = confirmedTo('2026-12-31', {
       safeWindows: [{ weekday: 'SAT', from: '09:00', to: '10:00' }],
     });
-    const safe = isSafeToCallNow({ safeContacts: [saturday, evenings] }, MONDAY_NOON);
+    const safe = isSafeNow({ safeContacts: [saturday, evenings] }, 'call', MONDAY_NOON);
     if (!safe.isSafe) sameMoment(safe.opensAt, '2026-11-23T18:00:00Z');
     expect(safe.isSafe).toBe(false);
+  });
+
+  const EXPECTED_USES: Readonly<Record<CodeOf<typeof CHANNEL>, ContactUse>> = {
+    PERSONAL_MOBILE: 'call',
+    HOME_PHONE: 'call',
+    WORK_PHONE: 'call',
+    TEXT: 'write',
+    PERSONAL_EMAIL: 'write',
+    WORK_EMAIL: 'write',
+    SECURE_APP: 'write',
+    LETTER: 'write',
+    IN_PERSON_POLICE: 'meet',
+    IN_PERSON_OTHER: 'meet',
+    VIDEO: 'call',
+    TRUSTED_PERSON: 'go-between',
+  };
+
+  it.each(codesOf(CHANNEL))('an open channel makes its own use safe, and no other: %s', (channel) => {
+    const safeContacts = [confirmedTo('2026-12-31', { channel })];
+    for (const use of ['call', 'write', 'meet', 'go-between'] as const) {
+      expect(isSafeNow({ safeContacts }, use, MONDAY_NOON).isSafe).toBe(use === EXPECTED_USES[channel]);
+    }
+  });
+
+  it('is always asked for calling, and for whatever else the client agreed to', () => {
+    const [letter, mobile] = [confirmedTo('2026-12-31', { channel: 'LETTER' }), confirmedTo('2026-12-31')];
+    expect(contactUsesOf({ safeContacts: [] })).toEqual(['call']);
+    expect(contactUsesOf({ safeContacts: [letter, mobile, letter] })).toEqual(['call', 'write']);
+  });
+});
+
+describe('the next change of the channels', () => {
+  it('is the first moment at which one opens or closes', () => {
+    const evenings = confirmedTo('2026-12-31', { safeWindows: weekdayEvenings });
+    const afternoon = confirmedTo('2026-12-31', {
+      safeWindows: [{ weekday: 'MON', from: '11:00', to: '15:00' }],
+    });
+    const nextOf = (...safeContacts: SafeContact[]): number =>
+      Date.parse(nextGateChange({ safeContacts }, MONDAY_NOON) ?? '');
+    expect(nextOf(doNotUse, evenings, afternoon)).toBe(Date.parse('2026-11-23T15:00:00Z'));
+    expect(nextOf(evenings)).toBe(Date.parse('2026-11-23T18:00:00Z'));
+  });
+
+  it('does not come for channels that stay as they are until somebody confirms them', () => {
+    expect(nextGateChange({ safeContacts: [doNotUse, confirmedTo('2026-11-22')] }, MONDAY_NOON)).toBeNull();
   });
 });
