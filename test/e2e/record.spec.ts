@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { aSafeContact } from '../builders/referral.ts';
 import { expect, test, unlock } from './fixtures.ts';
 import {
   changeElsewhere,
@@ -8,6 +7,7 @@ import {
   openRecord,
   partOf,
   REFERRED,
+  SAFE_LETTER,
   saveEdit,
   WAITING_FOR_TRIAGE,
 } from './screens/casework.ts';
@@ -64,15 +64,7 @@ test.describe('outside the times that the client gave', () => {
 
 test('a letter that is safe to send does not make it safe to call', async ({ page }) => {
   await open(page);
-  await changeElsewhere(page, {
-    safeContacts: [
-      aSafeContact({
-        channel: 'LETTER',
-        value: 'Unit 1, 1 Example Street',
-        status: { state: 'confirmed-safe', at: '2026-11-20T09:00:00Z', reconfirmDue: '2026-12-31' },
-      }),
-    ],
-  });
+  await changeElsewhere(page, { safeContacts: [SAFE_LETTER] });
   await openRecord(page, WAITING_FOR_TRIAGE);
   await openRecord(page, REFERRED);
   const part = partOf(page, 'Safe contact');

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ReferralDraft } from '../../../shared/domain/referral.ts';
+import { aSafeContact } from '../../builders/referral.ts';
 import type { Screen } from './screen.ts';
 
 /** What a colleague changes; that the line manager knows, they change every time. */
@@ -76,6 +77,13 @@ export const REFERRED = 'IDVA-2526-0106';
 /** Somebody about whom nobody has decided yet. */
 export const WAITING_FOR_TRIAGE = 'IDVA-2526-0107';
 
+/** A client who may be written to, and not called. */
+export const SAFE_LETTER = aSafeContact({
+  channel: 'LETTER',
+  value: 'Unit 1, 1 Example Street',
+  status: { state: 'confirmed-safe', at: '2026-11-20T09:00:00Z', reconfirmDue: '2026-12-31' },
+});
+
 async function openFind(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -139,6 +147,18 @@ export const caseworkScreens: readonly Screen[] = [
       await page.getByRole('button', { name: /^Four weeks/ }).click();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(page.getByText('Safe to call now? Yes')).toBeVisible();
+    },
+  },
+  {
+    name: 'record-safe-to-write',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openRecord(page, REFERRED);
+      await changeElsewhere(page, { safeContacts: [SAFE_LETTER] });
+      await openRecord(page, WAITING_FOR_TRIAGE);
+      await openRecord(page, REFERRED);
+      await expect(page.getByText('Safe to write now? Yes')).toBeVisible();
     },
   },
   {
