@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { AppError, assertNever } from '../shared/result.ts';
+import { answerWith, refuse } from './calls/answer.ts';
+import { hasLocked } from './calls/refusals.ts';
 import { REAL_WORLD, serveVault, type VaultServer } from './calls/serve.ts';
 import { createVaultWithFirstPerson } from './calls/session.ts';
-import { answerWith, refuse } from './shell/answer.ts';
-import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './shell/thread-messages.ts';
+import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './calls/thread-messages.ts';
 import { deriveSlotKey, passphraseBytes } from './vault/kdf.ts';
 import { readVaultFile, type KeySlot } from './vault/vault-file.ts';
+import { wrongPassphrase } from './vault/vault.ts';
 
 // The thread that holds every key and every decrypted page, and serves one vault. When it ends, by itself or by force,
 // nothing of what it held is left in the process.
@@ -29,10 +31,7 @@ const tasks: {
     const opened = await openSlot(attempt);
     if (opened !== null) return opened;
     await refusal;
-    throw new AppError(
-      'WRONG_PASSPHRASE',
-      'That did not open the vault. Check the person and the passphrase.',
-    );
+    throw wrongPassphrase();
   },
   lock: async () => {
     // Nobody waits for a report any more.
@@ -90,14 +89,15 @@ async function receive(message: ToThread): Promise<void> {
       return;
     case 'call': {
       const { id, method, input } = message;
-      const result = await (server?.call(method, input) ??
-        refuse(new AppError('LOCKED', 'No vault is open.')));
+      const result = await (server?.call(method, input) ?? refuse(hasLocked()));
       say({ kind: 'answer', id, result });
       return;
     }
     case 'task': {
       const { id, task } = message;
-      say({ kind: 'answer', id, result: await answerWith(task, async () => await runTask(message), log) });
+      const { randomUuid } = REAL_WORLD;
+      const work = async (): Promise<unknown> => await runTask(message);
+      say({ kind: 'answer', id, result: await answerWith(task, work, { log, randomUuid, isUndone: false }) });
       return;
     }
     default:

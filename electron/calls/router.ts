@@ -8,12 +8,14 @@ import {
 } from '../../shared/contract/index.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
 import type { ReportProgress } from '../../shared/progress.ts';
-import { AppError, placeOf, type Result } from '../../shared/result.ts';
+import { AppError, type Result } from '../../shared/result.ts';
 import { appendAudit } from '../store/audit.ts';
 import { asStoreError, inLongTransaction, inTransaction, type WritableDb } from '../store/connection.ts';
 import type { VaultWorld } from '../vault/vault.ts';
 import { createWork, type Work } from '../work.ts';
-import { inputIssues } from './input-issues.ts';
+import { answerWith, refuse } from './answer.ts';
+import { parseInput } from './parse-input.ts';
+import { hasLocked, noSuchMethod } from './refusals.ts';
 import type { Session } from './session.ts';
 
 /** What a handler may use. */
@@ -112,17 +114,17 @@ async function answerOne(
   input: unknown,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
-  try {
-    if (!isMethod(method)) throw new AppError('VALIDATION', 'There is no such method.');
+  if (!isMethod(method)) return refuse(noSuchMethod());
+  const work = async (): Promise<unknown> => {
     try {
-      return { ok: true, value: await handle(options, method, input, signal) };
+      return await handle(options, method, input, signal);
     } catch (error) {
       if (error instanceof AppError && error.code === 'FORBIDDEN') recordDenial(options, method);
       throw asStoreError(error, definitionOf(method).compartments[0]);
     }
-  } catch (error) {
-    return { ok: false, error: asAppError(error, options, method).toDto() };
-  }
+  };
+  const { log, world } = options;
+  return await answerWith(method, work, { log, randomUuid: world.randomUuid, isUndone: true });
 }
 
 async function handle<M extends Method>(
@@ -132,9 +134,10 @@ async function handle<M extends Method>(
   signal: AbortSignal,
 ): Promise<unknown> {
   const definition = definitionOf(method);
-  const input = parseInput(method, rawInput);
+  // The schema of this very method produces it.
+  const input = parseInput(definition.input, rawInput) as InputOf<M>;
   const session = options.session();
-  if (session === null) throw new AppError('LOCKED', 'The vault is locked. Unlock it first.');
+  if (session === null) throw hasLocked();
   assertAllowed(session, definition);
   const context = contextOf(method, session, options, createWork(signal, options.progress));
   // `Handlers` pairs each method with its own handler; indexing by a type parameter loses that pairing.
@@ -199,15 +202,6 @@ function audit(
   );
 }
 
-function parseInput<M extends Method>(method: M, rawInput: unknown): InputOf<M> {
-  const parsed = definitionOf(method).input.safeParse(rawInput);
-  // The schema of this very method has just produced it.
-  if (parsed.success) return parsed.data as InputOf<M>;
-  throw new AppError('VALIDATION', 'Some of that is missing or not of the right form. Nothing was saved.', {
-    issues: inputIssues(parsed.error),
-  });
-}
-
 function assertAllowed(session: Session, definition: ReturnType<typeof definitionOf>): void {
   const isAllowed =
     session.permissions.has(definition.permission) &&
@@ -238,25 +232,4 @@ function recordDenial({ session: openSession, world }: RouterOptions, method: Me
       },
     ),
   );
-}
-
-function asAppError(error: unknown, options: RouterOptions, method: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const id = logDefect(error, options, method);
-  return new AppError(
-    'INTERNAL',
-    `Strongroom met a defect and stopped what it was doing. Nothing was changed. Tell support this reference: ${id}.`,
-    { cause: error },
-  );
-}
-
-/** @returns the id by which the log line is found. */
-function logDefect(error: unknown, options: RouterOptions, method: unknown): string {
-  const id = options.world.randomUuid();
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  options.log(
-    `INTERNAL ${id} ${isMethod(method) ? method : 'unknown method'} ${name} ${code} ${placeOf(error)}`,
-  );
-  return id;
 }

@@ -13,6 +13,8 @@ import { relaySealedRows } from './relay.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { openSession, type Session } from './session.ts';
 
+export type { Credential } from '../vault/vault.ts';
+
 /** The clock and randomness of the real world. */
 export const REAL_WORLD: VaultWorld = {
   now: () => new Date(),

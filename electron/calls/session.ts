@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import {
@@ -36,6 +36,7 @@ import {
 } from '../vault/vault.ts';
 import { vaultFilePath, type KdfCost } from '../vault/vault-file.ts';
 import { acquireWriterLock, type WriterLock } from '../vault/writer-lock.ts';
+import { doesNotHoldKey } from './refusals.ts';
 
 /** Somebody at work with an open vault. */
 export interface Session {
@@ -48,7 +49,7 @@ export interface Session {
   };
   readonly permissions: ReadonlySet<Permission>;
   readonly compartments: readonly Compartment[];
-  /** Throws when the person does not hold that compartment's key. */
+  /** Throws when the person does not hold that compartment's key, or the file is no longer there. */
   readonly database: (compartment: Compartment) => WritableDb;
   /** A new one for each call, so that rows of different calls have nothing in common. */
   readonly newSeal: () => Seal;
@@ -173,7 +174,9 @@ function startSession(
   const { vaultId } = vault;
   const database = (compartment: Compartment): WritableDb => {
     const db = databases.get(compartment);
-    if (db === undefined) throw new AppError('FORBIDDEN', 'Your roles do not open that part of the vault.');
+    if (db === undefined) throw doesNotHoldKey();
+    // Where the system lets an open file be deleted, writing to it goes on, and comes to nothing.
+    if (!existsSync(databasePath(vault.folder, compartment))) throw isGone(compartment);
     return db;
   };
   const office = database('office');
@@ -216,6 +219,12 @@ function startSession(
     },
   };
 }
+
+const isGone = (compartment: Compartment): AppError =>
+  new AppError(
+    'DB_MISSING',
+    `${compartment}.db is no longer in the folder of the vault, so nothing was saved. Put the folder back where it was, lock the vault and unlock it again.`,
+  );
 
 const openCompartmentOf = (vault: UnlockedVault, compartment: Compartment, create: boolean): WritableDb =>
   openCompartment({

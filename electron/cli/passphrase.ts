@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/result.ts';
-import type { Credential } from '../vault/vault.ts';
+import type { Credential } from '../calls/serve.ts';
 import type { ParsedArguments, Terminal } from './command.ts';
 
 /**

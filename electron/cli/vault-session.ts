@@ -1,7 +1,6 @@
 import type { CallInputOf, Method, OutputOf } from '../../shared/contract/index.ts';
-import { AppError } from '../../shared/result.ts';
-import { serveVault, type VaultServer } from '../calls/serve.ts';
-import type { Credential } from '../vault/vault.ts';
+import { valueOf } from '../calls/answer.ts';
+import { serveVault, type Credential, type VaultServer } from '../calls/serve.ts';
 import type { CommandContext, ParsedArguments } from './command.ts';
 import { readCredential } from './passphrase.ts';
 
@@ -34,8 +33,5 @@ export async function mustCall<M extends Method>(
   method: M,
   input: CallInputOf<M>,
 ): Promise<OutputOf<M>> {
-  const result = await server.invoke(method, input);
-  if (result.ok) return result.value;
-  const { code, message, issues } = result.error;
-  throw new AppError(code, message, issues === undefined ? {} : { issues });
+  return valueOf(await server.invoke(method, input));
 }

@@ -1,7 +1,13 @@
 import type { ProducedReport } from './produce-report.ts';
+import type { SubjectMarks } from './subjects.ts';
 
-/** What of a report may be handed out as files. */
-export type ProvedReport = Pick<ProducedReport, 'summary' | 'pdf' | 'csv' | 'csvMetadata' | 'certificate'>;
+/** What of a report may be handed out as files, and what it counted: so that it can be told how old it is. */
+export interface ProvedReport extends Pick<
+  ProducedReport,
+  'summary' | 'pdf' | 'csv' | 'csvMetadata' | 'certificate'
+> {
+  readonly subjects: SubjectMarks;
+}
 
 /** Keeps the report that was proved last. */
 export interface ProvedReports {
@@ -18,8 +24,8 @@ export function createProvedReports(): ProvedReports {
   let last: ProvedReport | null = null;
   return {
     // The pages and the list of what is hidden stay with the screen that asked for them.
-    keep: ({ summary, pdf, csv, csvMetadata, certificate }) => {
-      last = { summary, pdf, csv, csvMetadata, certificate };
+    keep: ({ summary, pdf, csv, csvMetadata, certificate, subjects }) => {
+      last = { summary, pdf, csv, csvMetadata, certificate, subjects };
     },
     find: (releaseId) => (last?.summary.releaseId === releaseId ? last : null),
   };

@@ -75,6 +75,27 @@ function mergeMonitoring(
   ).run(sequence, answers, notAskedReason, token, sequence);
 }
 
+/** What each referral that counts is counted by, in short: by its token, a text that changes with it. */
+export type SubjectMarks = ReadonlyMap<string, string>;
+
+/** The marks of the referrals that count, received from `from` to `to` (both included). */
+export function subjectMarksOf(db: ReadableDb, from: string, to: string): SubjectMarks {
+  const rows = db
+    .prepare<[string, string], [token: string, mark: string]>(
+      `SELECT token, service || ' ' || coalesce(answers_sequence, 0)
+       FROM subject WHERE received_on BETWEEN ? AND ? AND counts = 1`,
+    )
+    .raw()
+    .iterate(from, to);
+  return new Map(rows);
+}
+
+/** How many referrals have come, gone or changed between two looks. */
+export function countChanged(before: SubjectMarks, now: SubjectMarks): number {
+  const tokens = new Set([...before.keys(), ...now.keys()]);
+  return [...tokens].filter((token) => before.get(token) !== now.get(token)).length;
+}
+
 /** The referrals that count, received from `from` to `to` (both included), in no meaningful order. */
 export function* subjectsOfPeriod(db: ReadableDb, from: string, to: string): Generator<Subject> {
   const rows = db

@@ -1,7 +1,13 @@
-import type { DraftSubject, DraftSummary } from '../../shared/contract/drafts.ts';
+import {
+  draftProgressSchema,
+  type DraftProgress,
+  type DraftSubject,
+  type DraftSummary,
+} from '../../shared/contract/drafts.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
 import { AppError } from '../../shared/result.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+import { noSuchReferral } from './repository.ts';
 
 /** A draft with all that was typed. */
 export interface Draft extends DraftSummary {
@@ -18,6 +24,7 @@ interface DraftRow {
   readonly saved_at: string;
   readonly reference: string | null;
   readonly pseudonym: string | null;
+  readonly progress: string | null;
 }
 
 const rowToSummary = (row: Omit<DraftRow, 'content'>): DraftSummary => ({
@@ -27,7 +34,14 @@ const rowToSummary = (row: Omit<DraftRow, 'content'>): DraftSummary => ({
   savedAt: row.saved_at,
   reference: row.reference,
   pseudonym: row.pseudonym,
+  progress: progressOf(row),
 });
+
+/** What does not have the shape of a progress is none: the content is the page's own. */
+function progressOf({ progress }: Pick<DraftRow, 'progress'>): DraftProgress | null {
+  const parsed = draftProgressSchema.safeParse(progress === null ? null : JSON.parse(progress));
+  return parsed.success ? parsed.data : null;
+}
 
 function subjectOf({ referral_id: referralId, version, section }: Omit<DraftRow, 'content'>): DraftSubject {
   // The table sees to it that all three are there or none.
@@ -92,7 +106,7 @@ function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | nu
   const isThere =
     referralId === null ||
     db.prepare('SELECT 1 FROM referral WHERE referral_id = ?').get(referralId) !== undefined;
-  if (!isThere) throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
+  if (!isThere) throw noSuchReferral();
   const count = db
     .prepare<[string], number>('SELECT count(*) FROM draft WHERE person = ?')
     .pluck()
@@ -111,7 +125,8 @@ const noSuchDraft = (): AppError => new AppError('NOT_FOUND', 'You have no draft
 export function listDrafts(db: ReadableDb, person: string): readonly DraftSummary[] {
   return db
     .prepare<[string], Omit<DraftRow, 'content'>>(
-      `SELECT draft_id, draft.referral_id, draft.version, section, started_at, saved_at, reference, pseudonym
+      `SELECT draft_id, draft.referral_id, draft.version, section, started_at, saved_at, reference, pseudonym,
+         content -> '$.progress' AS progress
        FROM draft LEFT JOIN referral USING (referral_id)
        WHERE person = ? ORDER BY saved_at DESC, draft_id`,
     )
@@ -123,7 +138,8 @@ export function listDrafts(db: ReadableDb, person: string): readonly DraftSummar
 export function getDraft(db: ReadableDb, draftId: string, person: string): Draft {
   const row = db
     .prepare<[string, string], DraftRow>(
-      `SELECT draft_id, draft.referral_id, draft.version, section, content, started_at, saved_at, reference, pseudonym
+      `SELECT draft_id, draft.referral_id, draft.version, section, content, started_at, saved_at, reference, pseudonym,
+         content -> '$.progress' AS progress
        FROM draft LEFT JOIN referral USING (referral_id)
        WHERE draft_id = ? AND person = ?`,
     )

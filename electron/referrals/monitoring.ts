@@ -5,7 +5,7 @@ import type { WritableDb } from '../store/connection.ts';
 import type { Author } from './author.ts';
 import { equalityFormOf, markFormSealed, markObjection, putInOutbox } from './equality-outbox.ts';
 import { recordNeeds } from './needs.ts';
-import { findStoredReferral, type StoredReferral } from './repository.ts';
+import { findStoredReferral, noSuchReferral, type StoredReferral } from './repository.ts';
 
 /**
  * Seals what a client answered, for the equality side. Nothing of it stays readable here.
@@ -72,8 +72,6 @@ export function refuseFutureAnswers(answers: EqualityAnswers, at: string): void 
 
 function getStoredReferral(db: WritableDb, referralId: string): StoredReferral {
   const referral = findStoredReferral(db, referralId);
-  if (referral === null) {
-    throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
-  }
+  if (referral === null) throw noSuchReferral();
   return referral;
 }

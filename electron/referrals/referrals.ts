@@ -21,6 +21,7 @@ import {
   insertChange,
   insertReferral,
   matchKey,
+  noSuchReferral,
   takeReferenceNumber,
   updateReferral,
 } from './repository.ts';
@@ -125,9 +126,7 @@ export function changeReferral(
 /** @throws AppError NOT_FOUND. */
 export function getReferral(db: ReadableDb, referralId: string): Referral {
   const referral = findReferral(db, referralId);
-  if (referral === null) {
-    throw new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
-  }
+  if (referral === null) throw noSuchReferral();
   return referral;
 }
 

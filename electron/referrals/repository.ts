@@ -10,6 +10,7 @@ import { isCounted, referralStatusOf } from '../../shared/domain/referral-facts.
 import { policePerpetratedOf } from '../../shared/domain/referral/derived.ts';
 import type { ReferralDraft } from '../../shared/domain/referral.ts';
 import { referralDraftSchema } from '../../shared/domain/referral.ts';
+import { AppError } from '../../shared/result.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 import { NEED_HAS_BEGUN } from './needs.ts';
 
@@ -104,6 +105,9 @@ export function findStoredReferral(db: ReadableDb, referralId: string): StoredRe
     .get(referralId);
   return row === undefined ? null : rowToStoredReferral(row);
 }
+
+export const noSuchReferral = (): AppError =>
+  new AppError('NOT_FOUND', 'There is no referral with that id in this vault.');
 
 /** The newest referral of the same client up to a day, by the token of their workforce number. */
 export function findPriorReferral(db: ReadableDb, workforceToken: string, receivedOn: string): string | null {

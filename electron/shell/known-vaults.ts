@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { KnownVault } from '../../shared/contract/shell.ts';
-import { vaultFilePath } from '../vault/vault-file.ts';
+import { holdsVault, VAULT_ENDING } from '../vault/vault-folder.ts';
 import { openJsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
@@ -38,9 +37,6 @@ export interface KnownVaults {
   readonly forget: (folder: string, personKey: string) => void;
 }
 
-/** The ending of every vault's folder. */
-export const VAULT_ENDING = '.strongroom';
-
 /** Opens the list, which holds paths, slot ids and display names, and nothing of what the vaults hold. */
 export function openKnownVaults(options: { readonly path: string; readonly log: Log }): KnownVaults {
   const file = openJsonFile<Remembered>({ ...options, schema: rememberedSchema, initial: { vaults: [] } });
@@ -58,11 +54,15 @@ export function openKnownVaults(options: { readonly path: string; readonly log: 
         placeId: places.of(folder).placeId,
         folder,
         name: basename(folder, VAULT_ENDING),
-        isThere: existsSync(vaultFilePath(folder)),
+        isThere: holdsVault(folder),
         people,
       })),
     use: (folder) => change(folder, (people) => people),
     remember: (folder, person) => change(folder, (people) => [person, ...without(people, person.personKey)]),
-    forget: (folder, personKey) => change(folder, (people) => without(people, personKey)),
+    forget: (folder, personKey) => {
+      // A place that was only chosen is no vault that was open here.
+      if (!file.get().vaults.some((vault) => vault.folder === folder)) return;
+      change(folder, (people) => without(people, personKey));
+    },
   };
 }

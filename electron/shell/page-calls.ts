@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isMethod, type Method } from '../../shared/contract/index.ts';
 import {
   isShellMethod,
@@ -6,8 +7,9 @@ import {
   type ShellMethod,
 } from '../../shared/contract/shell.ts';
 import { AppError, type Result } from '../../shared/result.ts';
-import { inputIssues } from '../calls/input-issues.ts';
-import { answerWith, refuse } from './answer.ts';
+import { answerWith, refuse } from '../calls/answer.ts';
+import { parseInput } from '../calls/parse-input.ts';
+import { noSuchMethod } from '../calls/refusals.ts';
 import type { Log } from './log.ts';
 import { fits, type Room } from './payload-size.ts';
 import { isTrustedSender, type SenderFrame } from './sender.ts';
@@ -40,7 +42,7 @@ export function createPageCalls(options: {
     if (!isTrustedSender(frame))
       return refuse(new AppError('FORBIDDEN', 'Only the application may ask that.'));
     const isOurs = isShellMethod(method);
-    if (!isOurs && !isMethod(method)) return refuse(new AppError('VALIDATION', 'There is no such method.'));
+    if (!isOurs && !isMethod(method)) return refuse(noSuchMethod());
     if (!fits(input, ROOM_FOR_FILES[method] ?? ROOM)) {
       return refuse(
         new AppError('VALIDATION', 'That is more than Strongroom takes at once. Nothing was saved.'),
@@ -53,11 +55,11 @@ export function createPageCalls(options: {
     waiting += place;
     try {
       return isOurs
-        ? await answerWith(
-            method,
-            async () => await answerShellCall(options.handlers, method, input),
-            options.log,
-          )
+        ? await answerWith(method, async () => await answerShellCall(options.handlers, method, input), {
+            log: options.log,
+            randomUuid: randomUUID,
+            isUndone: false,
+          })
         : await options.callVault(method, input);
     } finally {
       waiting -= place;
@@ -70,12 +72,6 @@ async function answerShellCall<M extends ShellMethod>(
   method: M,
   input: unknown,
 ): Promise<unknown> {
-  const parsed = SHELL_CONTRACT[method].input.safeParse(input);
-  if (!parsed.success) {
-    throw new AppError('VALIDATION', 'Some of that is missing or not of the right form. Nothing was saved.', {
-      issues: inputIssues(parsed.error),
-    });
-  }
-  // The schema of this very method has just produced it.
-  return await handlers[method](parsed.data as ShellInputOf<M>);
+  // The schema of this very method produces it.
+  return await handlers[method](parseInput(SHELL_CONTRACT[method].input, input) as ShellInputOf<M>);
 }

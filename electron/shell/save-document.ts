@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReleasedDocument } from '../../shared/contract/equality.ts';
 import { AppError } from '../../shared/result.ts';
-import { writeFileAtomically } from '../vault/atomic-write.ts';
+import { assertMayHoldDocument } from '../vault/vault-folder.ts';
+import { writeTogether, type WantedFile } from './write-together.ts';
 
 /** Asks the person where a file goes. @returns the path, or null when they closed the dialog. */
 export type AskWhere = (question: {
@@ -11,26 +12,34 @@ export type AskWhere = (question: {
   readonly ending: string;
 }) => Promise<string | null>;
 
+/** Asks whether files of these names may be replaced. */
+export type AskToReplace = (names: readonly string[]) => Promise<boolean>;
+
 /**
  * Asks where, and writes the document there: what the person chose, and what belongs beside it, is all that is ever written.
  *
  * @returns the name of the file, or null when nothing was saved.
- * @throws AppError IO.
+ * @throws AppError VALIDATION (inside a vault), IO.
  */
 export async function saveDocument(
   document: ReleasedDocument,
-  { askWhere, folder }: { readonly askWhere: AskWhere; readonly folder: string },
+  options: { readonly askWhere: AskWhere; readonly askToReplace: AskToReplace; readonly folder: string },
 ): Promise<string | null> {
   const { name, fileType, ending } = describeFile(document);
-  const chosen = await askWhere({ defaultPath: join(folder, `${name}${ending}`), fileType, ending });
+  const chosen = await options.askWhere({
+    defaultPath: join(options.folder, `${name}${ending}`),
+    fileType,
+    ending,
+  });
   if (chosen === null) return null;
+  assertMayHoldDocument(dirname(chosen));
   const path = extname(chosen).toLowerCase() === ending ? chosen : `${chosen}${ending}`;
   const files = filesOf(document, path);
-  assertNothingIsLost(
-    files.map(([target]) => target),
-    chosen,
-  );
-  for (const [target, content] of files) writeOrExplain(target, content);
+  // The system's dialog has asked about the file that was chosen, and about no other.
+  const inTheWay = files.map(([target]) => target).filter((each) => each !== chosen && existsSync(each));
+  if (inTheWay.length > 0 && !(await options.askToReplace(inTheWay.map((each) => basename(each)))))
+    return null;
+  writeOrExplain(files);
   return basename(path);
 }
 
@@ -46,11 +55,8 @@ function describeFile({ format, from, to }: ReleasedDocument): {
     : { name, fileType: 'Comma-separated values', ending: '.csv' };
 }
 
-/** What stands beside the figures takes their name, so that it is found with them. The figures come last: they are complete. */
-function filesOf(
-  document: ReleasedDocument,
-  path: string,
-): readonly (readonly [string, string | Uint8Array])[] {
+/** What stands beside the figures takes their name, so that it is found with them. */
+function filesOf(document: ReleasedDocument, path: string): readonly WantedFile[] {
   if (document.format === 'pdf') return [[path, document.pdf]];
   const name = join(dirname(path), basename(path, extname(path)));
   return [
@@ -60,22 +66,13 @@ function filesOf(
   ];
 }
 
-/** Only about the file that was chosen has the person been asked whether it may be replaced. */
-function assertNothingIsLost(targets: readonly string[], chosen: string): void {
-  if (!targets.some((target) => target !== chosen && existsSync(target))) return;
-  throw new AppError(
-    'IO',
-    'A file of the same name, or one that belongs beside it, is there already and would be replaced. Nothing was saved: choose another name or folder.',
-  );
-}
-
-function writeOrExplain(path: string, content: string | Uint8Array): void {
+function writeOrExplain(files: readonly WantedFile[]): void {
   try {
-    writeFileAtomically(path, content);
+    writeTogether(files);
   } catch (cause) {
     throw new AppError(
       'IO',
-      'The file could not be written there. Check that the folder may be written to and that the disk is not full, or choose another folder.',
+      'It could not be written there, and nothing that was there has changed. Close the file if another program has it open, check that the folder may be written to and that the disk is not full, or choose another folder.',
       { cause },
     );
   }

@@ -1,12 +1,12 @@
 import type { WebContents } from 'electron';
 import { CONTRACT } from '../../shared/contract/index.ts';
 import type { Settings, ShellInputOf, ShellMethod, ShellOutputOf } from '../../shared/contract/shell.ts';
-import { valueOf } from './answer.ts';
+import { valueOf } from '../calls/answer.ts';
+import { hasLocked } from '../calls/refusals.ts';
 import type { JsonFile } from './json-file.ts';
 import { printPage } from './print.ts';
-import { saveDocument, type AskWhere } from './save-document.ts';
+import { saveDocument } from './save-document.ts';
 import { createVaultHandlers } from './vault-handlers.ts';
-import { hasLocked } from './vault-worker.ts';
 
 /** One handler for each method of the shell's contract. They throw AppError for what is refused. */
 export type ShellHandlers = {
@@ -47,14 +47,18 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
     },
     'documents.save': async (choice) => {
       const answer = valueOf(await link.call('equality.releaseDocument', choice));
-      const askWhere: AskWhere = async (question) => {
-        const path = await dialogs.askWhere(question);
-        // The person may have left while the dialog was open: what was asked for then is not written now.
+      /** The person may have left while a dialog was open: what was asked for then is not written now. */
+      const unlessLocked = <T>(answered: T): T => {
         if (link.isLocked()) throw hasLocked();
-        return path;
+        return answered;
       };
       const document = CONTRACT['equality.releaseDocument'].output.parse(answer);
-      return { fileName: await saveDocument(document, { askWhere, folder: documentsFolder }) };
+      const fileName = await saveDocument(document, {
+        askWhere: async (question) => unlessLocked(await dialogs.askWhere(question)),
+        askToReplace: async (names) => unlessLocked(await dialogs.askToReplace(names)),
+        folder: documentsFolder,
+      });
+      return { fileName };
     },
     'documents.print': async ({ what }) => ({ wasPrinted: await printPage(options.contents, what) }),
   };

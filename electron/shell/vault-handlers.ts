@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { CONTRACT } from '../../shared/contract/index.ts';
 import { AppError, placeOf } from '../../shared/result.ts';
+import { valueOf } from '../calls/answer.ts';
 import { readVaultFile } from '../vault/vault-file.ts';
-import { valueOf } from './answer.ts';
+import { assertMayHoldVault, VAULT_ENDING } from '../vault/vault-folder.ts';
 import type { Dialogs } from './dialogs.ts';
-import { VAULT_ENDING, type KnownVaults } from './known-vaults.ts';
+import type { KnownVaults } from './known-vaults.ts';
 import type { Locker } from './locker.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
@@ -30,6 +31,7 @@ export function createVaultHandlers(options: {
       const folder = await dialogs.chooseFolder(title, documentsFolder);
       if (folder === null) return { place: null };
       if (purpose === 'open') readVaultFile(folder);
+      else assertMayHoldVault(folder);
       return { place: places.of(folder) };
     },
     'vaults.create': async ({ placeId, name, displayName, passphrase, remember }) => {

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Method } from '../../shared/contract/index.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { AppError, type Result } from '../../shared/result.ts';
-import { refuse } from './answer.ts';
+import { refuse } from '../calls/answer.ts';
+import { hasLocked } from '../calls/refusals.ts';
+import type { ThreadTasks } from '../calls/thread-messages.ts';
 import { fireAndForget, type Log } from './log.ts';
-import type { ThreadTasks } from './thread-messages.ts';
-import { hasLocked, startVaultWorker, type VaultWorker } from './vault-worker.ts';
+import { startVaultWorker, type VaultWorker } from './vault-worker.ts';
 
 /** How long the vault thread may take to close its files before it is ended by force. */
 const CLOSING_TAKES_AT_MOST_MS = 2_000;

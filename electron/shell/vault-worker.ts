@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Method } from '../../shared/contract/index.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { AppError, type Result } from '../../shared/result.ts';
-import { refuse } from './answer.ts';
+import { refuse } from '../calls/answer.ts';
+import { hasLocked } from '../calls/refusals.ts';
+import type { FromThread, ThreadTask, ThreadTasks, ToThread } from '../calls/thread-messages.ts';
 import type { Log } from './log.ts';
-import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './thread-messages.ts';
 
 /** One vault thread, from its start to its end. */
 export interface VaultWorker {
@@ -77,9 +78,6 @@ export function startVaultWorker(options: {
     },
   };
 }
-
-/** What a call is told that finds the vault locked. */
-export const hasLocked = (): AppError => new AppError('LOCKED', 'The vault is locked. Unlock it first.');
 
 const wasLost = (): AppError =>
   new AppError(

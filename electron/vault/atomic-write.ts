@@ -20,10 +20,22 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfPossible(temporary);
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+/**
+ * Clears away what a failure left behind. Where that cannot be done either (a path that is too long, a disk that is gone),
+ * the failure itself is what has to be told.
+ */
+export function removeIfPossible(path: string, { recursive = false } = {}): void {
+  try {
+    rmSync(path, { recursive, force: true });
+  } catch {
+    // Its name says that it is unfinished.
+  }
 }
 
 /** Makes a rename or a new file in a folder durable. Windows has no such call and does not need it. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { normaliseRecoveryCode } from '../../shared/domain/recovery-code.ts';
+import { normaliseRecoveryCode, RECOVERY_CODE_ALPHABET } from '../../shared/domain/recovery-code.ts';
 import { AppError } from '../../shared/result.ts';
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DATA_LENGTH = 26;
 const CHECK_LENGTH = 2;
 
@@ -15,7 +14,9 @@ const CHECK_LENGTH = 2;
  */
 export function makeRecoveryCode(randomBytes: (length: number) => Buffer): string {
   // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
-  const codeData = [...randomBytes(DATA_LENGTH)].map((byte) => ALPHABET.charAt(byte & 31)).join('');
+  const codeData = [...randomBytes(DATA_LENGTH)]
+    .map((byte) => RECOVERY_CODE_ALPHABET.charAt(byte & 31))
+    .join('');
   return `${codeData}${checkOf(codeData)}`.match(/.{4}/g)?.join('-') ?? '';
 }
 
@@ -30,7 +31,7 @@ export function recoveryCodeBytes(typed: string): Buffer {
   const codeData = code.slice(0, DATA_LENGTH);
   const isWellFormed =
     code.length === DATA_LENGTH + CHECK_LENGTH &&
-    [...code].every((character) => ALPHABET.includes(character)) &&
+    [...code].every((character) => RECOVERY_CODE_ALPHABET.includes(character)) &&
     code.slice(DATA_LENGTH) === checkOf(codeData);
   if (!isWellFormed) {
     throw new AppError(
@@ -45,5 +46,5 @@ export function recoveryCodeBytes(typed: string): Buffer {
 function checkOf(codeData: string): string {
   const digest = createHash('sha256').update(codeData, 'ascii').digest();
   const bits = digest.readUInt16BE(0) >> 6;
-  return ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31);
+  return RECOVERY_CODE_ALPHABET.charAt(bits >> 5) + RECOVERY_CODE_ALPHABET.charAt(bits & 31);
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
-import { syncFolder } from './atomic-write.ts';
+import { removeIfPossible, syncFolder } from './atomic-write.ts';
 import { assertStrongEnough, calibrateKdfCost, MINIMUM_KDF_COST, passphraseBytes } from './kdf.ts';
 import { asCompartmentKey, makeKeySlot, openKeySlot, type CompartmentKeys } from './key-slots.ts';
 import { makeRecoveryCode, recoveryCodeBytes } from './recovery-code.ts';
@@ -15,6 +15,7 @@ import {
   type KeySlot,
   type VaultFile,
 } from './vault-file.ts';
+import { assertMayBecomeVault } from './vault-folder.ts';
 
 /** What the vault needs of the world; injected, so that tests and the deterministic sample can supply their own. */
 export interface VaultWorld {
@@ -59,19 +60,14 @@ export const databasePath = (folder: string, compartment: Compartment): string =
  * and never kept.
  *
  * @returns the code, and the slot of the first person.
- * @throws AppError VALIDATION (weak passphrase), VAULT_EXISTS, IO.
+ * @throws AppError VALIDATION (weak passphrase, or as `assertMayBecomeVault`), VAULT_EXISTS, IO.
  */
 export async function createVault(
   options: CreateVaultOptions,
 ): Promise<{ readonly vaultId: string; readonly slotId: string; readonly recoveryCode: string }> {
   const { folder, world } = options;
   assertStrongEnough(options.passphrase);
-  if (existsSync(folder)) {
-    throw new AppError(
-      'VAULT_EXISTS',
-      'Something with that name already stands there. Choose another folder name.',
-    );
-  }
+  assertMayBecomeVault(folder);
   const vaultId = world.randomUuid();
   const keys: CompartmentKeys = new Map(
     COMPARTMENTS.map((compartment) => [compartment, asCompartmentKey(world.randomBytes(32))]),
@@ -119,7 +115,7 @@ export async function createVault(
     renameSync(unfinished, folder);
     syncFolder(dirname(folder));
   } catch (cause) {
-    rmSync(unfinished, { recursive: true, force: true });
+    removeIfPossible(unfinished, { recursive: true });
     if (cause instanceof AppError) throw cause;
     throw new AppError(
       'IO',
@@ -168,8 +164,12 @@ export async function unlockVault(folder: string, credential: Credential): Promi
   } finally {
     secret.fill(0);
   }
-  throw new AppError('WRONG_PASSPHRASE', 'That did not open the vault. Check the person and the passphrase.');
+  throw wrongPassphrase();
 }
+
+/** The one refusal of a person who is not there, of a passphrase that is wrong, and of keys that were altered. */
+export const wrongPassphrase = (): AppError =>
+  new AppError('WRONG_PASSPHRASE', 'That did not open the vault. Check the person and the passphrase.');
 
 /**
  * Makes a key slot that gives another person the keys of some of the compartments that the caller holds, under a passphrase

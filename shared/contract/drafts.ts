@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codeSchema } from '../domain/code-lists/code-list.ts';
+import { SERVICE } from '../domain/code-lists/referral-lists.ts';
 import { referenceSchema } from '../domain/reference.ts';
 import { jsonObjectSchema } from '../domain/json.ts';
 import { method } from './method.ts';
@@ -20,6 +22,17 @@ const draftSubjectSchema = z.discriminatedUnion('kind', [
 
 const draftContentSchema = jsonObjectSchema(MAX_DRAFT_CHARACTERS);
 
+const MOST_PAGES = 99;
+
+/** How far an intake has come: enough to tell two apart in a list, and nothing about a person. */
+export const draftProgressSchema = z.strictObject({
+  /** Null until it is chosen. */
+  service: codeSchema(SERVICE).nullable(),
+  /** Counted from one; null where only the last look is left. */
+  page: z.int().min(1).max(MOST_PAGES).nullable(),
+  pages: z.int().min(1).max(MOST_PAGES),
+});
+
 const draftSummarySchema = z.strictObject({
   draftId: z.uuid(),
   subject: draftSubjectSchema,
@@ -28,8 +41,11 @@ const draftSummarySchema = z.strictObject({
   /** Of the referral that is being changed; null for an intake, which has none yet. */
   reference: referenceSchema.nullable(),
   pseudonym: z.string().nullable(),
+  /** What the page has put under `progress` in the content; null when it has not. */
+  progress: draftProgressSchema.nullable(),
 });
 
+export type DraftProgress = z.output<typeof draftProgressSchema>;
 export type DraftSubject = z.output<typeof draftSubjectSchema>;
 /** What somebody began to write and has not saved: sealed in the vault, seen by its author alone. */
 export type DraftSummary = z.output<typeof draftSummarySchema>;
@@ -40,7 +56,7 @@ export const draftsContract = {
       /** Chosen by the page when the draft begins; the same for every later save. One that is over is refused (CONFLICT). */
       draftId: z.uuid(),
       subject: draftSubjectSchema,
-      /** Whatever the page needs to go on where it was. Only its size and shape are looked at. */
+      /** Whatever the page needs to go on where it was. Only its size and shape are looked at, and its `progress`. */
       content: draftContentSchema,
     }),
     output: z.strictObject({

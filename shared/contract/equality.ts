@@ -121,6 +121,22 @@ export const equalityContract = {
     compartments: ['equality'],
     audit: { operation: 'disclosure', object: (input) => input.releaseId },
   }),
+  /**
+   * How many referrals that it counts, or would count now, have changed since a report was made: one was taken in, or left
+   * out, or a form was sealed or removed. Only for the report that was proved last (NOT_FOUND for any other); for the screen.
+   */
+  'equality.changesSince': method({
+    input: releaseChoiceSchema.pick({ releaseId: true }),
+    output: z.strictObject({ changedReferrals: z.int().min(0) }),
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: {
+      operation: 'consultation',
+      object: (input) => input.releaseId,
+      // The page asks by itself whenever it shows the report, whose making was logged.
+      when: () => false,
+    },
+  }),
 } as const;
 
 export type HiddenCell = z.output<typeof hiddenCellSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../domain/dates.ts';
+import { problemWithFileName } from '../domain/file-name.ts';
 import { singleLine } from '../domain/text.ts';
 import { releaseChoiceSchema } from './equality.ts';
 
@@ -87,7 +88,10 @@ export const SHELL_CONTRACT = {
   /** Opens the system's folder dialog. */
   'vaults.choose': shellMethod({
     input: z.strictObject({ purpose: z.enum(['create in', 'open']) }),
-    /** Null when the person closed the dialog without choosing. A folder to open must hold a vault.json (VAULT_MISSING). */
+    /**
+     * Null when the person closed the dialog without choosing. A folder to open must hold a vault.json (VAULT_MISSING); one
+     * to create in must lie outside every vault (VALIDATION).
+     */
     output: z.strictObject({ place: placeSchema.nullable() }),
   }),
   /** Makes a vault folder within the place, and its first person. It stays locked. */
@@ -101,7 +105,11 @@ export const SHELL_CONTRACT = {
         .regex(
           /^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,58}[\p{L}\p{N}])?$/u,
           'Use letters, digits, spaces, hyphens and underscores, up to 60.',
-        ),
+        )
+        .superRefine((name, { addIssue }) => {
+          const problem = problemWithFileName(name);
+          if (problem !== null) addIssue(problem);
+        }),
       displayName: singleLine(80),
       passphrase: z.string().max(1000),
       remember: z.boolean(),

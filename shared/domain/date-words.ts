@@ -15,6 +15,13 @@ const MONTHS = [
   'December',
 ] as const;
 
+/** The number of a month that is given by its name or its first letters, at least three; null for anything else. */
+export function monthNumberOf(name: string): number | null {
+  const letters = name.toLowerCase();
+  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith(letters));
+  return letters.length < 3 || at === -1 ? null : at + 1;
+}
+
 /** The parts of an ISO 8601 date or date and time, as written: no time zone is applied. */
 interface DateParts {
   readonly year: number;

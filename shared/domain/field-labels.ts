@@ -24,6 +24,13 @@ export function fieldLabel(path: string): string {
   return rows.length === 0 ? label : `${rows.join(', ')}: ${label}`;
 }
 
+/** What a field is called beside the others of its section or row, as the beginning of a line: "Number, address or place". */
+export function ownLabel(path: string): string {
+  const steps = path.split('.');
+  const label = isPosition(steps.at(-1)) ? rowLabel(steps) : REFERRAL_FIELDS.get(patternOf(steps))?.label;
+  return label === undefined ? path : label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 /** The label of a row without those around it: "Safe contact 1". */
 function rowLabel(steps: readonly string[]): string {
   const label = REFERRAL_FIELDS.get(patternOf(steps))?.label ?? '';

@@ -82,7 +82,9 @@ function openTimesFrom(
 /** What is done on a channel. To ring somebody who agreed to letters alone may be what gives them away. */
 export type ContactUse = 'call' | 'write' | 'meet' | 'go-between';
 
-const CONTACT_USE: Readonly<Record<CodeOf<typeof CHANNEL>, ContactUse>> = {
+type Channel = CodeOf<typeof CHANNEL>;
+
+const CONTACT_USE: Readonly<Record<Channel, ContactUse>> = {
   PERSONAL_MOBILE: 'call',
   HOME_PHONE: 'call',
   WORK_PHONE: 'call',
@@ -96,6 +98,30 @@ const CONTACT_USE: Readonly<Record<CodeOf<typeof CHANNEL>, ContactUse>> = {
   IN_PERSON_OTHER: 'meet',
   TRUSTED_PERSON: 'go-between',
 };
+
+/** What a channel is for. */
+export const contactUseOf = (channel: Channel): ContactUse => CONTACT_USE[channel];
+
+const TAKES_VOICEMAIL: ReadonlySet<string> = new Set<Channel>([
+  'PERSONAL_MOBILE',
+  'HOME_PHONE',
+  'WORK_PHONE',
+  'VIDEO',
+  'TRUSTED_PERSON',
+]);
+const TAKES_TEXT: ReadonlySet<string> = new Set<Channel>([
+  'PERSONAL_MOBILE',
+  'WORK_PHONE',
+  'TEXT',
+  'SECURE_APP',
+  'TRUSTED_PERSON',
+]);
+
+/** Whether a voicemail can be left on a channel at all; false for what is no channel. */
+export const canTakeVoicemail = (channel: string): boolean => TAKES_VOICEMAIL.has(channel);
+
+/** Whether a text message can be sent on a channel at all; false for what is no channel. */
+export const canTakeText = (channel: string): boolean => TAKES_TEXT.has(channel);
 
 type Contacts = Pick<ReferralDraft, 'safeContacts'>;
 

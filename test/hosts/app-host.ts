@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { ErrorDto } from '../../shared/result.ts';
 
 /** What a spec can run on; each is the name of a Playwright project. */
 export const HOST_KINDS = ['chromium', 'electron'] as const;
@@ -22,9 +23,18 @@ export interface MainProbe {
   setSaveDialogAnswer(path: string | null): Promise<void>;
   /** The same for a dialog that chooses a folder to create in or a vault to open. */
   setOpenDialogAnswer(path: string | null): Promise<void>;
+  /** Answers the next question whether files that are there may be replaced. */
+  setReplaceAnswer(mayReplace: boolean): Promise<void>;
   /** Lets the person be away for so long; the application notices when it looks next. */
   advanceIdle(seconds: number): Promise<void>;
   emitPower(event: 'lock-screen' | 'suspend' | 'resume'): Promise<void>;
+  /**
+   * From now on no call of the page reaches the application: each is refused in these words, or, when they are null, never
+   * answered. For what the page then shows; nothing but a restart ends it.
+   */
+  holdCalls(refusal: ErrorDto | null): Promise<void>;
+  /** The page's process ends by itself, as at a defect of the browser. */
+  crashPage(): Promise<void>;
   /** The options of every print that was asked for. */
   printed(): Promise<readonly unknown[]>;
   /** Writes a heap snapshot of the main process and gives its path; it goes with the application's folders. */

@@ -1,10 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callFromPage, openVaultInApplication, startApplication } from '../builders/application.ts';
+import { CALL_CHANNEL } from '../../shared/contract/bridge.ts';
+import {
+  callFromPage,
+  filesWith,
+  openVaultInApplication,
+  startApplication,
+} from '../builders/application.ts';
 import { aVaultFolder } from '../builders/vault.ts';
 import {
   calls,
+  invokeFromPage,
   onPathQuestion,
   printedJobs,
   queueSaveDialogAnswer,
@@ -12,10 +19,12 @@ import {
 } from '../hosts/fake-electron/probe.ts';
 
 let documents = '';
+let vault = '';
 
 beforeAll(async () => {
   documents = join(await startApplication(), 'Documents');
   mkdirSync(documents);
+  ({ folder: vault } = await aVaultFolder());
 });
 
 /** Makes a report in the open vault. */
@@ -33,8 +42,7 @@ describe('a document', () => {
       ok: false,
       error: { code: 'LOCKED' },
     });
-    const { folder } = await aVaultFolder();
-    await openVaultInApplication(folder);
+    await openVaultInApplication(vault);
     expect(await callFromPage('documents.save', stranger)).toMatchObject({
       ok: false,
       error: { code: 'NOT_FOUND' },
@@ -75,6 +83,33 @@ describe('a document', () => {
     expect(readdirSync(documents)).toEqual(['my report.pdf']);
   });
 
+  it('replaces a file wholly or not at all', async () => {
+    const { releaseId } = await makeReport();
+    const chosen = join(documents, 'my report.pdf');
+    const before = readFileSync(chosen);
+    // It is first written beside its place, which is taken here.
+    const beside = `${chosen}.${process.pid}.new`;
+    mkdirSync(beside);
+    queueSaveDialogAnswer(chosen);
+    expect(await callFromPage('documents.save', { releaseId, format: 'pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'IO' },
+    });
+    expect(readFileSync(chosen).equals(before)).toBe(true);
+    rmdirSync(beside);
+  });
+
+  it('is not written into a vault', async () => {
+    const { releaseId } = await makeReport();
+    const before = readdirSync(vault, { recursive: true });
+    queueSaveDialogAnswer(join(vault, 'backups', 'report.pdf'));
+    expect(await callFromPage('documents.save', { releaseId, format: 'pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION', message: expect.stringContaining('belongs to a vault') },
+    });
+    expect(readdirSync(vault, { recursive: true })).toEqual(before);
+  });
+
   it('is not written when the vault was locked while the dialog was open', async () => {
     const { releaseId } = await makeReport();
     onPathQuestion(async () => {
@@ -98,6 +133,18 @@ describe('a page', () => {
     expect(printedJobs).toEqual([
       { options: { silent: false, pageSize: 'A4', header: 'Strongroom: recovery code' } },
     ]);
+  });
+
+  it('brings no heading of its own, and is drawn as a file by nothing but the vault', async () => {
+    for (const what of ['Ann Smith', 'equality report: Ann Smith', '', null]) {
+      expect(await invokeFromPage(CALL_CHANNEL, 'documents.print', { what })).toMatchObject({
+        ok: false,
+        error: { code: 'VALIDATION' },
+      });
+    }
+    // A PDF is rendered from its template in the vault thread, never from what stands in the page.
+    expect(filesWith(/printToPDF|webContents\.print\b|getPrinters/, 'electron', 'renderer')).toEqual([]);
+    expect(filesWith(/\.print\(/, 'electron', 'renderer')).toEqual(['electron/shell/print.ts']);
   });
 
   it('is not printed when the dialog is closed', async () => {

@@ -1,10 +1,10 @@
 import type { Person } from '../../../shared/contract/office.ts';
 import { compartmentsOf } from '../../../shared/domain/roles.ts';
-import { AppError } from '../../../shared/result.ts';
 import { insertPerson, listPeople, type PersonRecord } from '../../office/people.ts';
 import { listAudit } from '../../store/audit.ts';
 import { makeRecoveryCode } from '../../vault/recovery-code.ts';
 import { makeSlotFor, storeKeySlot } from '../../vault/vault.ts';
+import { doesNotHoldKey } from '../refusals.ts';
 import type { Handlers } from '../router.ts';
 
 const publicPart = ({ personId, displayName, roles, createdAt }: PersonRecord): Person => ({
@@ -36,7 +36,7 @@ export const officeHandlers = {
   },
   'office.audit.list': ({ held }, input) => {
     const db = held(input.compartment);
-    if (db === null) throw new AppError('FORBIDDEN', 'You do not hold the key of that part of the vault.');
+    if (db === null) throw doesNotHoldKey();
     return { entries: listAudit(db, input.afterSeq, input.limit) };
   },
 } satisfies Partial<Handlers>;

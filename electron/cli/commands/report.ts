@@ -6,6 +6,7 @@ import {
   type ReportCharacteristicId,
 } from '../../../shared/domain/report-characteristics.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
+import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, VAULT_OPTION, type Command } from '../command.ts';
 import { mustCall, withVault } from '../vault-session.ts';
 
@@ -35,9 +36,12 @@ export const reportCommand: Command = {
       ...(by === undefined ? {} : { by: by.split(',').map(characteristicNamed) }),
       ...(recipient === undefined ? {} : { recipient }),
     } satisfies CallInputOf<'equality.report'>;
+    const out = args.text('out');
+    // Before the vault notes that a report was made.
+    assertMayHoldDocument(out);
     return await withVault(args, context, async (server) => {
       const report = await mustCall(server, 'equality.report', input);
-      const files = writeReport(report, args.text('out'), args.flag('svg'));
+      const files = writeReport(report, out, args.flag('svg'));
       sayReport(report, files, context.say);
       return { ...report.summary, files };
     });

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { AppError } from '../../../shared/result.ts';
 import { highsSolver } from '../highs.ts';
 import type { Watch } from '../watch.ts';
-import { createHighsAuditor, type Side } from './highs-auditor.ts';
+import { createHighsAuditor, unfinished, type Side } from './highs-auditor.ts';
 import { unknownsOf, type Unknowns } from './unknowns.ts';
 import type { View } from './view.ts';
 import { relaxedByYalps } from './yalps-auditor.ts';
@@ -122,10 +122,6 @@ function requireAgreement(first: number, second: number): void {
       'The two auditors disagree, so nothing may be published. Report this as a defect.',
     );
   }
-}
-
-function unfinished(): AppError {
-  return new AppError('UNSAFE_REPORT', 'The audit could not be completed, so nothing may be published.');
 }
 
 /** The tables found so far. Most extremes are shown by a table that was found for another count. */

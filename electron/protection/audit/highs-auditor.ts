@@ -50,7 +50,7 @@ export function createHighsAuditor(highs: Highs, unknowns: Unknowns): HighsAudit
       solved = isSolved();
     }
     if (!solved) {
-      throw new AppError('UNSAFE_REPORT', 'The audit could not be completed, so nothing may be published.');
+      throw unfinished();
     }
     const table = model.getSolution().colValue;
     model.changeColCost(column, 0);
@@ -72,3 +72,7 @@ export function createHighsAuditor(highs: Highs, unknowns: Unknowns): HighsAudit
     },
   };
 }
+
+/** Without every extreme there is no proof. */
+export const unfinished = (): AppError =>
+  new AppError('UNSAFE_REPORT', 'The audit could not be completed, so nothing may be published.');

@@ -13,26 +13,37 @@ import { code, date, moment, number, part, person, text, token, words, yesNo, ty
 
 type Fields = Readonly<Record<string, Field>>;
 
-const EXPLAINED = { explained: 'Explained', 'not-explained': 'Not explained' };
+// What parts of the record with a state are offered on a form, and said everywhere else.
+export const SAFE_TO_USE = {
+  'confirmed-safe': 'Yes, the client confirmed that it is safe',
+  'do-not-use': 'No, it must not be used',
+};
+export const ANYBODY_BARRED = {
+  nobody: 'Nobody, the client said so',
+  listed: 'Yes, these people or roles',
+  'not-asked': 'The client was not asked yet',
+};
+export const EXPLAINED = { explained: 'Yes', 'not-explained': 'Not yet' };
+export const GIVEN = { given: 'Yes', 'not-given': 'Not yet' };
 
 const ROUTE: Fields = {
   route: part('Referral'),
   'route.service': code('Service', referral.SERVICE),
   'route.receivedAt': moment('Received'),
   'route.completeAt': moment('First safe contact known'),
-  'route.referralRoute': code('How it reached the service', referral.REFERRAL_ROUTE),
+  'route.referralRoute': code('Who it came from', referral.REFERRAL_ROUTE),
   'route.referrer': part('Referrer'),
-  'route.referrer.name': text("Referrer's name"),
-  'route.referrer.unit': text("Referrer's unit or organisation"),
+  'route.referrer.name': text('Name of the referrer'),
+  'route.referrer.unit': text('Unit or organisation of the referrer'),
   'route.referrer.contact': text('How to reach the referrer'),
   'route.selfReferralAnonymous': yesNo('Still anonymous'),
   'route.reasons': code('Reasons for referral', referral.REFERRAL_REASON),
   'route.reasons.#': code('Reason for referral #', referral.REFERRAL_REASON),
   'route.priority': code('Priority', referral.PRIORITY),
   'route.priorityRationale': text('Why this priority'),
-  'route.duplicateCheck': part('Duplicate check'),
-  'route.duplicateCheck.decision': code('Duplicate check', referral.DUPLICATE_DECISION),
-  'route.duplicateCheck.reason': text('Why it is not a duplicate'),
+  'route.duplicateCheck': part('Check for earlier records'),
+  'route.duplicateCheck.decision': code('Earlier record of the same person', referral.DUPLICATE_DECISION),
+  'route.duplicateCheck.reason': text('How it is known to be a different person'),
   'route.withdrawal': part('Withdrawal'),
   'route.withdrawal.at': moment('Withdrawn'),
   'route.withdrawal.reason': code('Reason for withdrawing', referral.DECLINE_REASON),
@@ -46,10 +57,10 @@ const TRIAGE: Fields = {
   'triage.declineReason': code('Reason for declining', referral.DECLINE_REASON),
   'triage.waitingList': part('Waiting list'),
   'triage.waitingList.enteredAt': moment('Put on the waiting list'),
-  'triage.waitingList.leftAt': moment('Taken off the waiting list'),
+  'triage.waitingList.leftAt': moment('Left the waiting list'),
   'triage.allocation': part('Allocation'),
   'triage.allocation.at': moment('Allocated'),
-  'triage.allocation.worker': person('Allocated to'),
+  'triage.allocation.worker': person('Who supports the client'),
   'triage.allocation.conflictCheckId': token('Conflict check'),
 };
 
@@ -60,8 +71,8 @@ const CLIENT: Fields = {
   'client.name.preferred': text('Preferred name'),
   'client.dateOfBirth': date('Date of birth'),
   'client.workforceNumberToken': token('Warrant or pay number'),
-  'client.address': part('Address'),
-  'client.address.lines': text('Address'),
+  'client.address': part('Home address'),
+  'client.address.lines': text('Home address'),
   'client.address.postcode': text('Postcode'),
   'client.language': text('Language'),
   'client.interpreterNeeded': code('Interpreter needed', employment.YES_NO),
@@ -72,16 +83,16 @@ const CLIENT: Fields = {
   'client.nextOfKin.details': text('How to reach the next of kin'),
   'client.children': part('Children'),
   'client.children.number': code('Number of children', NON_ANSWER),
-  'client.children.agesYears': number("Children's ages"),
+  'client.children.agesYears': number('Ages of the children'),
   'client.children.agesYears.#': number('Age of child #'),
 };
 
 const EMPLOYMENT: Fields = {
   employment: part('Employment'),
-  'employment.workforceType': code('Place in the workforce', employment.WORKFORCE_TYPE),
+  'employment.workforceType': code('Part of the workforce', employment.WORKFORCE_TYPE),
   'employment.officerRank': code('Rank', employment.OFFICER_RANK),
-  'employment.specialRank': code('Rank in the Special Constabulary', employment.SPECIAL_RANK),
-  'employment.staffBand': code('Staff band', employment.STAFF_BAND),
+  'employment.specialRank': code('Rank in the special constabulary', employment.SPECIAL_RANK),
+  'employment.staffBand': code('Pay band', employment.STAFF_BAND),
   'employment.volunteerRole': text('Volunteer role'),
   'employment.contractorCompany': text('Company'),
   'employment.unit': code('Unit', employment.UNIT),
@@ -89,11 +100,14 @@ const EMPLOYMENT: Fields = {
   'employment.lineManagerAware': code('Line manager knows', employment.YES_NO),
   'employment.mayTellLineManager': code('The line manager may be told', employment.YES_NO),
   'employment.sameUnitAsPersonAlleged': code('Works in the same unit as a person alleged', employment.YES_NO),
-  'employment.dutyLimitsExplained': part("Limits of an officer's confidentiality"),
-  'employment.dutyLimitsExplained.state': words("Limits of an officer's confidentiality", EXPLAINED),
-  'employment.dutyLimitsExplained.on': date("Limits of an officer's confidentiality explained on"),
+  'employment.dutyLimitsExplained': part('Told where an officer’s duty to act ends confidentiality'),
+  'employment.dutyLimitsExplained.state': words(
+    'Told where an officer’s duty to act ends confidentiality',
+    EXPLAINED,
+  ),
+  'employment.dutyLimitsExplained.on': date('Day on which the officer’s duty to act was explained'),
   'employment.dutyLimitsExplained.reason': code(
-    "Why the limits of an officer's confidentiality were not explained",
+    'Why the officer’s duty to act was not explained yet',
     NOT_ASKED_REASON,
   ),
 };
@@ -101,20 +115,17 @@ const EMPLOYMENT: Fields = {
 const SAFE_CONTACTS: Fields = {
   safeContacts: part('Safe contacts'),
   'safeContacts.#': part('Safe contact #'),
-  'safeContacts.#.channel': code('channel', contact.CHANNEL),
+  'safeContacts.#.channel': code('how to reach the client', contact.CHANNEL),
   'safeContacts.#.value': text('number, address or place'),
   'safeContacts.#.preferred': yesNo('preferred'),
-  'safeContacts.#.isWorkDeviceOrMailbox': yesNo('work device or mailbox'),
+  'safeContacts.#.isWorkDeviceOrMailbox': yesNo('work device or work mailbox'),
   'safeContacts.#.safeToLeaveVoicemail': yesNo('safe to leave a voicemail'),
-  'safeContacts.#.safeToText': yesNo('safe to text'),
-  'safeContacts.#.safeToSayWhoIsCalling': yesNo('safe to say who is calling'),
-  'safeContacts.#.status': part('whether it is safe'),
-  'safeContacts.#.status.state': words('whether it is safe', {
-    'confirmed-safe': 'Confirmed safe',
-    'do-not-use': 'Do not use',
-  }),
-  'safeContacts.#.status.at': moment('confirmed safe'),
-  'safeContacts.#.status.reconfirmDue': date('confirm again by'),
+  'safeContacts.#.safeToText': yesNo('safe to send a text message'),
+  'safeContacts.#.safeToSayWhoIsCalling': yesNo('safe to say who is getting in touch'),
+  'safeContacts.#.status': part('safe to use'),
+  'safeContacts.#.status.state': words('safe to use', SAFE_TO_USE),
+  'safeContacts.#.status.at': moment('confirmed by the client'),
+  'safeContacts.#.status.reconfirmDue': date('holds until'),
   'safeContacts.#.status.reason': text('why it must not be used'),
   'safeContacts.#.safeWindows': part('safe times'),
   'safeContacts.#.safeWindows.#': part('safe time #'),
@@ -122,7 +133,7 @@ const SAFE_CONTACTS: Fields = {
   'safeContacts.#.safeWindows.#.from': text('from'),
   'safeContacts.#.safeWindows.#.to': text('to'),
   'safeContacts.#.codeWord': text('code word'),
-  'safeContacts.#.coverStory': text('cover story'),
+  'safeContacts.#.coverStory': text('what to say if somebody else answers'),
   'safeContacts.#.safeMeetingPlaces': text('safe places to meet'),
 };
 
@@ -138,12 +149,8 @@ const CONSENT: Fields = {
   'consent.sharing.#.purpose': code('what for', contact.SHARING_PURPOSE),
   'consent.sharing.#.what': text('what'),
   'consent.sharing.#.expiresOn': date('until'),
-  'consent.mustNotReceive': part('Who must not receive anything'),
-  'consent.mustNotReceive.state': words('Who must not receive anything', {
-    nobody: 'Nobody named',
-    'not-asked': 'Not asked',
-    listed: 'People are named',
-  }),
+  'consent.mustNotReceive': part('Anybody who must not receive anything'),
+  'consent.mustNotReceive.state': words('Anybody who must not receive anything', ANYBODY_BARRED),
   'consent.mustNotReceive.reason': code(
     'Why it was not asked who must not receive anything',
     NOT_ASKED_REASON,
@@ -163,18 +170,18 @@ const CONSENT: Fields = {
   'consent.withdrawn': part('Consent withdrawn'),
   'consent.withdrawn.at': moment('Consent withdrawn'),
   'consent.withdrawn.scope': text('What the withdrawal covers'),
-  'consent.limitsOfConfidentiality': part('Limits of confidentiality'),
-  'consent.limitsOfConfidentiality.state': words('Limits of confidentiality', EXPLAINED),
-  'consent.limitsOfConfidentiality.at': moment('Limits of confidentiality explained'),
+  'consent.limitsOfConfidentiality': part('Told where confidentiality ends'),
+  'consent.limitsOfConfidentiality.state': words('Told where confidentiality ends', EXPLAINED),
+  'consent.limitsOfConfidentiality.at': moment('When the limits of confidentiality were explained'),
   'consent.limitsOfConfidentiality.reason': code(
-    'Why the limits of confidentiality were not explained',
+    'Why the limits of confidentiality were not explained yet',
     NOT_ASKED_REASON,
   ),
-  'consent.privacyNotice': part('Privacy notice'),
-  'consent.privacyNotice.state': words('Privacy notice', { given: 'Given', 'not-given': 'Not given' }),
+  'consent.privacyNotice': part('Given the privacy notice'),
+  'consent.privacyNotice.state': words('Given the privacy notice', GIVEN),
   'consent.privacyNotice.version': text('Version of the privacy notice'),
-  'consent.privacyNotice.at': moment('Privacy notice given'),
-  'consent.privacyNotice.reason': code('Why the privacy notice was not given', NOT_ASKED_REASON),
+  'consent.privacyNotice.at': moment('When the privacy notice was given'),
+  'consent.privacyNotice.reason': code('Why the privacy notice was not given yet', NOT_ASKED_REASON),
 };
 
 const ABUSE: Fields = {
@@ -183,19 +190,19 @@ const ABUSE: Fields = {
   'abuseProfile.types.#': code('Type of abuse #', abuse.ABUSE_TYPE),
   'abuseProfile.linkedForms': code('Linked forms of abuse', abuse.LINKED_FORM),
   'abuseProfile.linkedForms.#': code('Linked form of abuse #', abuse.LINKED_FORM),
-  'abuseProfile.relationship': code('Relationship to the person alleged', abuse.RELATIONSHIP),
+  'abuseProfile.relationship': code('Relationship of the person alleged to the client', abuse.RELATIONSHIP),
   'abuseProfile.duration': code('How long the abuse has gone on', abuse.DURATION),
   'abuseProfile.stillLivingTogether': code('Still living together', employment.YES_NO),
-  'abuseProfile.separatedFor': code('How long they have been apart', abuse.DURATION),
+  'abuseProfile.separatedFor': code('How long ago they separated', abuse.DURATION),
   'abuseProfile.severity': part('Severity'),
   'abuseProfile.severity.#': part('Severity #'),
-  'abuseProfile.severity.#.reviewPoint': code('looked at', REVIEW_POINT),
+  'abuseProfile.severity.#.reviewPoint': code('point of the rating', REVIEW_POINT),
   'abuseProfile.severity.#.type': code('type of abuse', abuse.ABUSE_TYPE),
   'abuseProfile.severity.#.severity': code('severity', abuse.SEVERITY),
   'abuseProfile.severity.#.severityTrend': code('severity is', abuse.TREND),
   'abuseProfile.severity.#.frequencyTrend': code('frequency is', abuse.TREND),
-  'abuseProfile.current': code('The abuse goes on', employment.YES_NO),
-  'abuseProfile.ceasedOn': date('The abuse ended on'),
+  'abuseProfile.current': code('Abuse going on now', employment.YES_NO),
+  'abuseProfile.ceasedOn': date('Day on which the abuse stopped'),
 };
 
 const SEXUAL_VIOLENCE: Fields = {
@@ -210,10 +217,10 @@ const SEXUAL_VIOLENCE: Fields = {
 };
 
 const policeService = (path: string, when: string): Fields => ({
-  [path]: part(`place in the police ${when}`),
-  [`${path}.workforceType`]: code(`place in the workforce ${when}`, employment.WORKFORCE_TYPE),
+  [path]: part(`part in the police ${when}`),
+  [`${path}.workforceType`]: code(`part of the workforce ${when}`, employment.WORKFORCE_TYPE),
   [`${path}.force`]: code(`force ${when}`, people.FORCE),
-  [`${path}.status`]: code(`serving ${when}`, people.SERVING_STATUS),
+  [`${path}.status`]: code(`status ${when}`, people.SERVING_STATUS),
 });
 
 const PEOPLE_ALLEGED: Fields = {
@@ -229,13 +236,13 @@ const PEOPLE_ALLEGED: Fields = {
   'allegedPerpetrators.#.ageBand': code('age', AGE_BAND),
   ...policeService('allegedPerpetrators.#.serviceAtTimeOfAbuse', 'at the time of the abuse'),
   ...policeService('allegedPerpetrators.#.serviceNow', 'now'),
-  'allegedPerpetrators.#.relativeRank': code('rank beside the client', people.RELATIVE_RANK),
-  'allegedPerpetrators.#.identityToken': token('identity'),
+  'allegedPerpetrators.#.relativeRank': code('senior or junior to the client', people.RELATIVE_RANK),
+  'allegedPerpetrators.#.identityToken': token('warrant or pay number'),
   'allegedPerpetrators.#.unit': code('unit', employment.UNIT),
   'allegedPerpetrators.#.hasSystemAccess': code('could look the client up', employment.YES_NO),
   'allegedPerpetrators.#.crimeReference': text('crime reference'),
   'allegedPerpetrators.#.policeRecordRestricted': code('police record restricted', employment.YES_NO),
-  'allegedPerpetrators.#.awareOfSupport': code('knows of the support', employment.YES_NO),
+  'allegedPerpetrators.#.awareOfSupport': code('knows that the client has support', employment.YES_NO),
 };
 
 /** Every place of a referral, by its path with `#` for the position in a list. A test holds it against the schema. */

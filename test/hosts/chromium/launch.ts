@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page, Request, Route } from '@playwright/test';
 import { CALL_CHANNEL } from '../../../shared/contract/bridge.ts';
+import type { ErrorDto } from '../../../shared/result.ts';
 import type { AppHost, HostOptions, MainProbe } from '../app-host.ts';
 import { clockOffsetMs, shiftDate } from '../shift-date.ts';
 import { startMainProcess, type MainProcess } from './main-process.ts';
@@ -45,6 +46,8 @@ class ChromiumHost implements AppHost {
   /** One after another, as the main process asks for them. */
   #navigation: Promise<void> = Promise.resolve();
   #isHostNavigating = false;
+  /** What calls are refused with; null when they are not answered at all, undefined when all is well. */
+  #held: ErrorDto | null | undefined;
 
   constructor(page: Page, options: HostOptions) {
     this.page = page;
@@ -58,6 +61,8 @@ class ChromiumHost implements AppHost {
     const { startsAt } = this.#options;
     await page.addInitScript(shiftDate, clockOffsetMs(startsAt));
     await page.exposeBinding(INVOKE_BINDING, async ({ frame }, channel: string, parameters: string) => {
+      if (this.#held === null) return await new Promise<string>(() => {});
+      if (this.#held !== undefined) return encode({ ok: false, error: this.#held });
       const isPage = frame === page.mainFrame();
       const caller = isPage
         ? ({ kind: 'page' } as const)
@@ -70,6 +75,7 @@ class ChromiumHost implements AppHost {
   }
 
   async start(): Promise<void> {
+    this.#held = undefined;
     let loaded = (): void => {};
     const firstLoad = new Promise<void>((resolve) => {
       loaded = resolve;
@@ -212,8 +218,13 @@ class ChromiumHost implements AppHost {
     return {
       setSaveDialogAnswer: async (path) => await main().queueSaveDialogAnswer(path),
       setOpenDialogAnswer: async (path) => await main().queueOpenDialogAnswer(path),
+      setReplaceAnswer: async (mayReplace) => await main().queueMessageBoxAnswer(mayReplace ? 0 : 1),
       advanceIdle: async (seconds) => await main().advanceIdle(seconds),
       emitPower: async (event) => await main().emitPower(event),
+      holdCalls: async (refusal) => {
+        this.#held = refusal;
+      },
+      crashPage: async () => await main().crashPage(),
       printed: async () => await main().printed(),
       heapSnapshot: async () =>
         await main().heapSnapshot(join(this.#options.home, `main-${Date.now()}.heapsnapshot`)),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { CALL_CHANNEL } from '../../../shared/contract/bridge.ts';
 import type { AppHost, HostOptions, MainProbe } from '../app-host.ts';
 import { clockEnvironment, clockOffsetMs, shiftDate } from '../shift-date.ts';
 import { installStubs } from './stubs.ts';
@@ -94,6 +95,11 @@ class ElectronHost implements AppHost {
           (_modules, answer) => void globalThis.strongroomHostStubs?.openAnswers.push(answer),
           path,
         ),
+      setReplaceAnswer: async (mayReplace) =>
+        await electron().evaluate(
+          (_modules, answer) => void globalThis.strongroomHostStubs?.replaceAnswers.push(answer),
+          mayReplace,
+        ),
       advanceIdle: async (seconds) =>
         await electron().evaluate((_modules, more) => {
           const stubs = globalThis.strongroomHostStubs;
@@ -101,6 +107,24 @@ class ElectronHost implements AppHost {
         }, seconds),
       emitPower: async (event) =>
         await electron().evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+      holdCalls: async (refusal) =>
+        // What handles the calls of one page comes before what handles those of every page.
+        await electron().evaluate(
+          ({ BrowserWindow }, [channel, error]) =>
+            BrowserWindow.getAllWindows()[0]?.webContents.ipc.handle(channel, async () =>
+              error === null ? await new Promise(() => {}) : { ok: false, error },
+            ),
+          [CALL_CHANNEL, refusal] as const,
+        ),
+      crashPage: async () =>
+        await electron().evaluate(
+          ({ BrowserWindow }) =>
+            void BrowserWindow.getAllWindows()[0]?.webContents.emit(
+              'render-process-gone',
+              {},
+              { reason: 'crashed', exitCode: 1 },
+            ),
+        ),
       printed: async () => await electron().evaluate(() => globalThis.strongroomHostStubs?.printed ?? []),
       heapSnapshot: async () =>
         await electron().evaluate(

@@ -4,6 +4,7 @@ import type * as Electron from 'electron';
 export interface Stubs {
   readonly saveAnswers: (string | null)[];
   readonly openAnswers: (string | null)[];
+  readonly replaceAnswers: boolean[];
   readonly printed: unknown[];
   idleSeconds: number;
 }
@@ -17,9 +18,9 @@ declare global {
  * replaced, nothing else.
  */
 export function installStubs({ app, dialog, powerMonitor, webContents }: typeof Electron): void {
-  const stubs: Stubs = { saveAnswers: [], openAnswers: [], printed: [], idleSeconds: 0 };
+  const stubs: Stubs = { saveAnswers: [], openAnswers: [], replaceAnswers: [], printed: [], idleSeconds: 0 };
   globalThis.strongroomHostStubs = stubs;
-  const next = (answers: (string | null)[], what: string): string | null => {
+  const next = <T>(answers: T[], what: string): T => {
     const answer = answers.shift();
     if (answer === undefined) throw new Error(`Nobody answers the ${what} dialog`);
     return answer;
@@ -33,6 +34,7 @@ export function installStubs({ app, dialog, powerMonitor, webContents }: typeof 
       const path = next(stubs.openAnswers, 'open');
       return { canceled: path === null, filePaths: path === null ? [] : [path] };
     },
+    showMessageBox: async () => ({ response: next(stubs.replaceAnswers, 'message') ? 0 : 1 }),
   });
   Object.assign(powerMonitor, { getSystemIdleTime: () => stubs.idleSeconds });
   const stubContents = (contents: Electron.WebContents): void => {

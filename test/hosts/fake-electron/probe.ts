@@ -17,6 +17,7 @@ export {
   endIdle,
   errorBoxes,
   onPathQuestion,
+  queueMessageBoxAnswer,
   queueOpenDialogAnswer,
   queueSaveDialogAnswer,
 } from './system.ts';

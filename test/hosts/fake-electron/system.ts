@@ -12,6 +12,7 @@ interface OpenAnswer {
 
 const saveAnswers: SaveAnswer[] = [];
 const openAnswers: OpenAnswer[] = [];
+const messageBoxAnswers: number[] = [];
 const boxes: string[] = [];
 
 /** What the person answers to the next save dialog: a path, or null to close it. */
@@ -22,6 +23,11 @@ export const queueSaveDialogAnswer = (path: string | null): void => {
 /** What the person answers to the next open dialog: a path, or null to close it. */
 export const queueOpenDialogAnswer = (path: string | null): void => {
   openAnswers.push(opened(path));
+};
+
+/** Which button the person presses in the next message box, counted from 0. */
+export const queueMessageBoxAnswer = (button: number): void => {
+  messageBoxAnswers.push(button);
 };
 
 /** The text of each error box that was shown. */
@@ -53,6 +59,14 @@ export const dialog = recording('dialog', {
     saveAnswers.shift() ?? saved(await answerTo('save', options)),
   showOpenDialog: async (_window: object, options: object): Promise<OpenAnswer> =>
     openAnswers.shift() ?? opened(await answerTo('open', options)),
+  showMessageBox: async (
+    _window: object,
+    { message, cancelId }: { readonly message: string; readonly cancelId: number },
+  ): Promise<{ readonly response: number }> => ({
+    response:
+      messageBoxAnswers.shift() ??
+      ((await answerTo('message', { defaultPath: message })) === null ? cancelId : 0),
+  }),
   showErrorBox: (title: string, content: string): void => {
     boxes.push(`${title}: ${content}`);
   },

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMPARTMENTS } from '../../../shared/domain/compartments.ts';
@@ -146,6 +146,26 @@ describe('a session', () => {
       await custodian.call('office.people.add', { displayName: 'X', roles: ['custodian'] }),
     ).toMatchObject({ ok: true });
   });
+
+  // Windows keeps an open file where it is.
+  it.skipIf(process.platform === 'win32')(
+    'takes nothing more once its folder is gone, and goes on when it is back',
+    async () => {
+      const { folder, world } = await aVaultFolder();
+      const server = await atWork(folder, { world });
+      renameSync(folder, `${folder}.elsewhere`);
+      expect(await server.call('referrals.create', { draft: aReferral() })).toMatchObject({
+        ok: false,
+        error: {
+          code: 'DB_MISSING',
+          message: expect.stringMatching(/nothing was saved\. Put the folder back/),
+        },
+      });
+      renameSync(`${folder}.elsewhere`, folder);
+      await ok(server, 'referrals.create', { draft: aReferral() });
+      expect((await ok(server, 'referrals.list', {})).total).toBe(1);
+    },
+  );
 
   it('records every unlock and every lock in the office chain', async () => {
     const { folder, world } = await aVaultFolder();

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../builders/folder.ts';
@@ -108,6 +108,14 @@ describe('create', () => {
       status: 1,
       stderr: expect.stringContaining('already'),
     });
+    expect(strongroom(['create', '--vault', join(vault, 'backups', 'other.strongroom')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('one vault cannot hold another'),
+    });
+    expect(strongroom(['create', '--vault', join(dirname(vault), 'NUL.strongroom')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Windows keeps that name'),
+    });
   });
 });
 
@@ -159,6 +167,9 @@ describe('import and report', () => {
     const wrongWay = reportTo(join(work, 'no'), '2024-04-01', '2024-03-31');
     expect(wrongWay).toMatchObject({ status: 1, stderr: expect.stringContaining('to: must not be before') });
     expect(existsSync(join(work, 'no'))).toBe(false);
+    const intoVault = reportTo(join(folder, 'reports'), '2023-04-01', '2026-03-31');
+    expect(intoVault).toMatchObject({ status: 1, stderr: expect.stringContaining('belongs to a vault') });
+    expect(existsSync(join(folder, 'reports'))).toBe(false);
   }, 120_000);
 });
 

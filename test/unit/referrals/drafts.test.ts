@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../shared/domain/json.ts';
 import { aReferral } from '../../builders/referral.ts';
 import { addPerson, atWork, aVaultFolder, everythingIn, ok, type AtWork } from '../../builders/vault.ts';
 
@@ -59,6 +60,7 @@ describe('a draft', () => {
       savedAt: '2026-11-22T15:00:02.000Z',
       reference: null,
       pseudonym: null,
+      progress: null,
     };
     expect(drafts).toEqual([summary]);
     expect(await ok(again, 'drafts.get', { draftId })).toEqual({ ...summary, content });
@@ -75,6 +77,24 @@ describe('a draft', () => {
     expect(
       await server.call('drafts.save', { draftId: randomUUID(), subject: nowhere, content: {} }),
     ).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
+  it('says in a list how far it has come, and nothing else of what it holds', async () => {
+    const { server } = await aServer();
+    const progressOf = async (progress: JsonValue) => {
+      const content = { form: { client: { name: { full: 'Ondrin Talvesk' } } }, progress };
+      await ok(server, 'drafts.save', { draftId: randomUUID(), subject: INTAKE, content });
+      const { drafts } = await ok(server, 'drafts.list', {});
+      expect(JSON.stringify(drafts)).not.toContain('Talvesk');
+      for (const { draftId } of drafts) await ok(server, 'drafts.discard', { draftId });
+      return drafts.map((draft) => draft.progress);
+    };
+    const progress = { service: 'ISVA', page: 3, pages: 12 };
+    expect(await progressOf(progress)).toEqual([progress]);
+    expect(await progressOf({ service: null, page: null, pages: 12 })).toMatchObject([{ page: null }]);
+    for (const other of ['Ondrin Talvesk', { ...progress, service: 'Ondrin Talvesk' }, [1], null]) {
+      expect(await progressOf(other)).toEqual([null]);
+    }
   });
 
   it('is seen, changed and discarded by its author alone', async () => {

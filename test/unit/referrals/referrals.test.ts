@@ -150,6 +150,16 @@ describe('a change', () => {
 });
 
 describe('the differences between two records', () => {
+  it('name a multiple choice once, with all of its answers, and a list of records by its places', () => {
+    const before = { types: ['PHYSICAL', 'ECONOMIC'], rows: [{ who: 'A' }, { who: 'B' }] };
+    const after = { types: ['ECONOMIC'], rows: [{ who: 'A' }, { who: 'C' }] };
+    expect(fieldChanges(before, after)).toEqual([
+      { path: 'types', before: ['PHYSICAL', 'ECONOMIC'], after: ['ECONOMIC'] },
+      { path: 'rows.1.who', before: 'B', after: 'C' },
+    ]);
+    expect(fieldChanges(before, structuredClone(before))).toEqual([]);
+  });
+
   it('are none for equal records, and turn one into the other', () => {
     fc.assert(
       fc.property(fc.object({ maxDepth: 3 }), fc.object({ maxDepth: 3 }), (before, after) => {

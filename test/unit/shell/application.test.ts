@@ -82,12 +82,15 @@ describe('a vault', () => {
     await callFromPage('vaults.lock', {});
   });
 
-  it.each(['../up', 'a/b', 'a\\b', '.hidden', 'C:', 'x\0', 'NUL.'])('cannot be called %j', async (name) => {
-    const { placeId } = (await start()).suggestedPlace;
-    const result = await callFromPage('vaults.create', { placeId, name, ...person, remember: false });
-    expect(result).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
-    expect(existsSync(join(home, 'up.strongroom'))).toBe(false);
-  });
+  it.each(['../up', 'a/b', 'a\\b', '.hidden', 'C:', 'x\0', 'NUL.', 'nul', 'COM1', 'x.'])(
+    'cannot be called %j',
+    async (name) => {
+      const { placeId } = (await start()).suggestedPlace;
+      const result = await callFromPage('vaults.create', { placeId, name, ...person, remember: false });
+      expect(result).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
+      expect(existsSync(join(home, 'up.strongroom'))).toBe(false);
+    },
+  );
 
   it('stands only in a place that the person chose in this run', async () => {
     const placeId = '00000000-0000-4000-8000-000000000000';
@@ -110,6 +113,11 @@ describe('a vault', () => {
     expect(await callFromPage('vaults.choose', { purpose: 'create in' })).toMatchObject({
       ok: true,
       value: { place: { folder } },
+    });
+    const { folder: vault } = await aVaultFolder();
+    queueOpenDialogAnswer(join(vault, 'backups'));
+    expect(await callFromPage('vaults.choose', { purpose: 'create in' })).toMatchObject({
+      error: { code: 'VALIDATION', message: expect.stringContaining('one vault cannot hold another') },
     });
   });
 });

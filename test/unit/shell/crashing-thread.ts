@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { FromThread, ToThread } from '../../../electron/shell/thread-messages.ts';
+import type { FromThread, ToThread } from '../../../electron/calls/thread-messages.ts';
 
 // Stands in for the vault thread in tests of its end: it opens at once, stops by itself at the first call, and never
 // finishes closing.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKnownVaults } from '../../../electron/shell/known-vaults.ts';
@@ -55,6 +55,13 @@ describe('the list of vaults', () => {
     list.forget('/a/One.strongroom', ANN.personKey);
     expect(open().list(createPlaces())[0]?.people).toEqual([BEN]);
     expect(readFileSync(path, 'utf8')).not.toMatch(/Ann|11111111/);
+  });
+
+  it('takes nothing up by forgetting somebody where no vault was open', () => {
+    const { open, path } = aList();
+    open().forget('/a/Chosen', ANN.personKey);
+    expect(open().list(createPlaces())).toEqual([]);
+    expect(existsSync(path)).toBe(false);
   });
 
   it('holds twenty', () => {

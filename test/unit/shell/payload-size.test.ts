@@ -5,6 +5,9 @@ import { fits } from '../../../electron/shell/payload-size.ts';
 const ROOM = { characters: 100, parts: 10, bytes: 20 };
 const AMPLE = { characters: 1e6, parts: 1e6, bytes: 1e6 };
 
+/** An array in an array in an array. */
+const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+
 describe('a message', () => {
   it.each([
     ['nothing', undefined],
@@ -29,6 +32,11 @@ describe('a message', () => {
     ['an error', new Error('x')],
   ])('does not fit with %s', (_name, payload) => {
     expect(fits(payload, ROOM)).toBe(false);
+  });
+
+  it('of a thousand levels does not fit: whoever copies it on could run out of stack', () => {
+    expect(fits(nested(30), AMPLE)).toBe(true);
+    expect(fits(nested(1_000), AMPLE)).toBe(false);
   });
 
   it('that goes round in a circle does not fit', () => {

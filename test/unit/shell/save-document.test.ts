@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { saveDocument } from '../../../electron/shell/save-document.ts';
+import { saveDocument, type AskToReplace } from '../../../electron/shell/save-document.ts';
 import { aFolder } from '../../builders/folder.ts';
 
 const PERIOD = { from: '2025-04-01', to: '2026-03-31' } as const;
@@ -14,19 +14,41 @@ const FIGURES = {
   certificate: 'the proof',
 } as const;
 
-const saveAs = async (document: typeof REPORT | typeof FIGURES, path: string | null, folder = '/documents') =>
-  await saveDocument(document, { askWhere: async () => path, folder });
+/** Saves where the person chooses, who is then asked nothing more unless `askToReplace` says what comes of that. */
+const saveAs = async (
+  document: typeof REPORT | typeof FIGURES,
+  path: string | null,
+  askToReplace: AskToReplace = async (names) => {
+    throw new Error(`Nobody expected to be asked about ${names.join()}`);
+  },
+) => await saveDocument(document, { askWhere: async () => path, askToReplace, folder: '/documents' });
+
+const contentsOf = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+const NEWER = {
+  'Mine.csv': 'the figures',
+  'Mine.csv-metadata.json': 'the columns',
+  'Mine-certificate.json': 'the proof',
+};
+/** Figures that were saved before, under the name Mine. */
+const OLDER = {
+  'Mine.csv': 'older figures',
+  'Mine.csv-metadata.json': 'older columns',
+  'Mine-certificate.json': 'older proof',
+};
+
+function aFolderWith(files: Readonly<Record<string, string>>): string {
+  const folder = aFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
 
 describe('saving', () => {
   it('puts the description of the columns and the certificate beside the figures, under their name', async () => {
     const folder = aFolder();
     expect(await saveAs(FIGURES, join(folder, 'Mine.csv'))).toBe('Mine.csv');
-    const written = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
-    expect(Object.fromEntries(written)).toEqual({
-      'Mine.csv': 'the figures',
-      'Mine.csv-metadata.json': 'the columns',
-      'Mine-certificate.json': 'the proof',
-    });
+    expect(contentsOf(folder)).toEqual(NEWER);
   });
 
   it.each([
@@ -48,30 +70,58 @@ describe('saving', () => {
     expect(readFileSync(path, 'utf8')).toBe('pdf');
   });
 
-  it.each(['Mine.csv-metadata.json', 'Mine-certificate.json'])(
-    'replaces nothing that the person was not asked about: %s',
-    async (neighbour) => {
-      const folder = aFolder();
-      writeFileSync(join(folder, 'Mine.csv'), 'older figures');
-      writeFileSync(join(folder, neighbour), 'of something else');
-      await expect(saveAs(FIGURES, join(folder, 'Mine.csv'))).rejects.toMatchObject({
+  it('of the same figures again asks once about what stands beside them, and replaces the whole set', async () => {
+    const folder = aFolderWith(OLDER);
+    const asked: unknown[] = [];
+    const yes: AskToReplace = async (names) => asked.push(names) > 0;
+    expect(await saveAs(FIGURES, join(folder, 'Mine.csv'), yes)).toBe('Mine.csv');
+    expect(asked).toEqual([['Mine.csv-metadata.json', 'Mine-certificate.json']]);
+    expect(contentsOf(folder)).toEqual(NEWER);
+  });
+
+  it.each([
+    ['beside the figures', FIGURES, 'Mine.csv', OLDER],
+    ['one of them alone', FIGURES, 'Mine.csv', { 'Mine-certificate.json': 'of something else' }],
+    ['what only the added ending leads to', REPORT, 'Mine', { 'Mine.pdf': 'another' }],
+  ] as const)('replaces nothing that the person wants to keep: %s', async (_what, document, name, before) => {
+    const folder = aFolderWith(before);
+    expect(await saveAs(document, join(folder, name), async () => false)).toBeNull();
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  it.each(['Mine.csv', 'Mine.csv-metadata.json', 'Mine-certificate.json'])(
+    'replaces all of a set or nothing: %s cannot be',
+    async (obstacle) => {
+      const folder = aFolderWith({ ...OLDER });
+      rmSync(join(folder, obstacle));
+      mkdirSync(join(folder, obstacle));
+      await expect(saveAs(FIGURES, join(folder, 'Mine.csv'), async () => true)).rejects.toMatchObject({
         code: 'IO',
-        message: expect.stringContaining('choose another name'),
+        message: expect.stringContaining('nothing that was there has changed'),
       });
-      const left = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
-      expect(Object.fromEntries(left)).toEqual({
-        'Mine.csv': 'older figures',
-        [neighbour]: 'of something else',
-      });
+      rmSync(join(folder, obstacle), { recursive: true });
+      const { [obstacle]: _gone, ...others }: Readonly<Record<string, string>> = OLDER;
+      expect(contentsOf(folder)).toEqual(others);
     },
   );
 
-  it('does not replace a file that only the added ending leads to', async () => {
-    const folder = aFolder();
-    writeFileSync(join(folder, 'report.pdf'), 'another');
-    await expect(saveAs(REPORT, join(folder, 'report'))).rejects.toMatchObject({ code: 'IO' });
-    expect(readFileSync(join(folder, 'report.pdf'), 'utf8')).toBe('another');
-  });
+  it.each(['.', 'backups', 'backups/an earlier one'])(
+    'puts nothing into a vault, where it would pass for a part of it: %s',
+    async (below) => {
+      const vault = join(aFolder(), 'Ours.strongroom');
+      mkdirSync(join(vault, 'backups', 'an earlier one'), { recursive: true });
+      for (const document of [REPORT, FIGURES]) {
+        await expect(saveAs(document, join(vault, below, 'report'))).rejects.toMatchObject({
+          code: 'VALIDATION',
+          message: expect.stringContaining('choose another folder'),
+        });
+      }
+      expect(readdirSync(vault, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+        'backups',
+        join('backups', 'an earlier one'),
+      ]);
+    },
+  );
 
   it('asks with a name that consists of constants and the period', async () => {
     const asked: unknown[] = [];
@@ -79,7 +129,9 @@ describe('saving', () => {
       asked.push(question);
       return null;
     };
-    expect(await saveDocument(FIGURES, { askWhere, folder: '/documents' })).toBeNull();
+    expect(
+      await saveDocument(FIGURES, { askWhere, askToReplace: async () => true, folder: '/documents' }),
+    ).toBeNull();
     expect(asked).toEqual([
       {
         defaultPath: join('/documents', 'Equality report 2025-04-01 to 2026-03-31.csv'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeValue, fieldLabel } from '../../../../shared/domain/field-labels.ts';
+import { describeValue, fieldLabel, ownLabel } from '../../../../shared/domain/field-labels.ts';
 import { REFERRAL_FIELDS } from '../../../../shared/domain/field-labels/referral-fields.ts';
 import { referralShapeSchema } from '../../../../shared/domain/referral/shape.ts';
 
@@ -52,12 +52,18 @@ describe('field labels', () => {
     ['safeContacts.0.value', 'Safe contact 1: number, address or place'],
     ['safeContacts.2', 'Safe contact 3'],
     ['safeContacts.1.safeWindows.4.weekday', 'Safe contact 2, safe time 5: day'],
-    ['allegedPerpetrators.1.awareOfSupport', 'Person alleged 2: knows of the support'],
+    ['allegedPerpetrators.1.awareOfSupport', 'Person alleged 2: knows that the client has support'],
     ['route.reasons.0', 'Reason for referral 1'],
     ['client.children.agesYears.1', 'Age of child 2'],
     ['triage', 'Triage'],
   ])('call %s "%s"', (path, label) => {
     expect(fieldLabel(path)).toBe(label);
+  });
+
+  it('begin a line of their own beside the others of a row', () => {
+    expect(ownLabel('safeContacts.0.value')).toBe('Number, address or place');
+    expect(ownLabel('safeContacts.2')).toBe('Safe contact 3');
+    expect(ownLabel('route.priority')).toBe('Priority');
   });
 
   it('give back a path that no referral has', () => {
@@ -78,7 +84,7 @@ describe('describing a value', () => {
     ['triage.by', 'NA6', 'Not asked: record brought over without an answer'],
     ['triage.by', '00000000-0000-4000-8000-000000000000', 'A person of this vault'],
     ['client.workforceNumberToken', 'f'.repeat(64), 'On record, unreadable'],
-    ['safeContacts.0.status.state', 'do-not-use', 'Do not use'],
+    ['safeContacts.0.status.state', 'do-not-use', 'No, it must not be used'],
     ['employment.unit', 'CENTRAL_1', 'CENTRAL_1'],
     ['route.referrer.name', undefined, 'Not given'],
     ['abuseProfile.types', ['ECONOMIC', 'SEXUAL'], 'Economic abuse; Sexual abuse'],
@@ -93,7 +99,7 @@ describe('describing a value', () => {
     expect(
       describeValue('consent.mustNotReceive', { state: 'listed', rows: [{ who: 'A', reason: 'OTHER' }] }),
     ).toBe(
-      'Who must not receive anything: People are named; Who must not receive anything: who: A; why: Other',
+      'Anybody who must not receive anything: Yes, these people or roles; Who must not receive anything: who: A; why: Other',
     );
   });
 });
