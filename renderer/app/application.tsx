@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
-import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { ErrorPage, LoadingPage } from '../ui/states.tsx';
+import { LockedPage } from '../unlock/locked-page.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { LockingScreen } from './locking-screen.tsx';
 import { useLocking } from './locking.ts';
@@ -15,7 +16,7 @@ export function Application(): ReactNode {
   if (locking.kind !== 'not locking') return <LockingScreen locking={locking} />;
   return (
     <CrashGuard>
-      <Suspense fallback={<LoadingState />}>
+      <Suspense fallback={<Opening />}>
         <Place />
       </Suspense>
     </CrashGuard>
@@ -24,8 +25,20 @@ export function Application(): ReactNode {
 
 function Place(): ReactNode {
   const start = useAsk('app.start', {});
-  if (start.isPending) return <LoadingState />;
-  if (start.isError) return <ErrorState error={start.error} onRetry={() => void start.refetch()} />;
+  if (start.isPending) return <Opening />;
+  if (start.isError) {
+    return (
+      <LockedPage>
+        <ErrorPage error={start.error} onRetry={() => void start.refetch()} />
+      </LockedPage>
+    );
+  }
   if (start.data.isOpen) return <Workspace />;
   return start.data.vaults.length === 0 ? <FirstRun start={start.data} /> : <Unlock start={start.data} />;
 }
+
+const Opening = (): ReactNode => (
+  <LockedPage>
+    <LoadingPage />
+  </LockedPage>
+);

@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { LoadingState } from '../ui/states.tsx';
+import { LoadingPage } from '../ui/states.tsx';
 import { usePermission } from './session.ts';
 
 const WorklistPage = lazy(async () => ({
@@ -13,7 +13,7 @@ export function Home(): ReactNode {
   const hasReports = usePermission('equality.report');
   if (hasCases) {
     return (
-      <Suspense fallback={<LoadingState />}>
+      <Suspense fallback={<LoadingPage />}>
         <WorklistPage />
       </Suspense>
     );

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { wordsOf } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { LoadingState } from '../ui/states.tsx';
+import { Page } from '../ui/page.tsx';
+import { LoadingPage } from '../ui/states.tsx';
+import { LockedPage } from '../unlock/locked-page.tsx';
 import { lockNow, type Locking } from './locking.ts';
 
 /** All that is on the screen from the moment of the lock: whoever asked for it has turned away. */
@@ -11,16 +12,19 @@ export function LockingScreen({
 }: {
   readonly locking: Exclude<Locking, { readonly kind: 'not locking' }>;
 }): ReactNode {
-  if (locking.kind === 'locking') return <LoadingState words="Locking" />;
   return (
-    <main role="alert">
-      <Notice tone="bad" title="The vault is not locked">
-        <p>{wordsOf(locking.error).detail}</p>
-        <p>Lock again. If that fails too, close Strongroom: then nothing stays open.</p>
-        <Button kind="primary" onClick={() => void lockNow()}>
-          Lock
-        </Button>
-      </Notice>
-    </main>
+    <LockedPage>
+      {locking.kind === 'locking' ? <LoadingPage words="Locking" /> : <NotLocked error={locking.error} />}
+    </LockedPage>
+  );
+}
+
+function NotLocked({ error }: { readonly error: unknown }): ReactNode {
+  return (
+    <Page title="The vault is not locked">
+      <p className="govuk-body">{wordsOf(error).detail}</p>
+      <p className="govuk-body">Lock again. If that fails too, close Strongroom: then nothing stays open.</p>
+      <Button onClick={() => void lockNow()}>Lock</Button>
+    </Page>
   );
 }

@@ -4,19 +4,40 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type ErrorComponentProps,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { findSearchSchema } from '../referrals/find/find-search.ts';
 import { PART_IDS } from '../referrals/record/part-ids.ts';
-import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { ErrorPage, LoadingPage } from '../ui/states.tsx';
+import { LockedPage } from '../unlock/locked-page.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const PageError = ({ error, reset }: ErrorComponentProps): ReactNode => (
+  <ErrorPage error={error} onRetry={reset} />
+);
+
+/** Outside the frame a page has to bring what surrounds it. */
+const UNFRAMED = {
+  pendingComponent: () => (
+    <LockedPage>
+      <LoadingPage />
+    </LockedPage>
+  ),
+  errorComponent: (props: ErrorComponentProps) => (
+    <LockedPage>
+      <PageError {...props} />
+    </LockedPage>
+  ),
+};
+
+const root = createRootRoute();
 
 /** Pages within the frame: the marking, the rail, the keys. */
-const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame, ...UNFRAMED });
 
 const home = createRoute({ getParentRoute: () => framed, path: '/', component: Home });
 
@@ -74,6 +95,7 @@ const about = createRoute({
 const equalityForm = createRoute({
   getParentRoute: () => root,
   path: '/equality-form/$referralId',
+  ...UNFRAMED,
   component: lazyRouteComponent(async () => await import('../equality-form/form-page.tsx'), 'FormPage'),
 });
 
@@ -86,8 +108,10 @@ const blankEqualityForm = createRoute({
   ),
 });
 
+const notFound = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
+
 const routeTree = root.addChildren([
-  framed.addChildren([home, referrals, intake, referral, equalityReport, about, blankEqualityForm]),
+  framed.addChildren([home, referrals, intake, referral, equalityReport, about, blankEqualityForm, notFound]),
   equalityForm,
 ]);
 
@@ -96,8 +120,8 @@ export const createAppRouter = () =>
   createRouter({
     routeTree,
     history: createMemoryHistory({ initialEntries: ['/'] }),
-    defaultPendingComponent: LoadingState,
-    defaultErrorComponent: ErrorState,
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: PageError,
     // A page of the bundle is there in a few milliseconds.
     defaultPendingMs: 300,
   });

@@ -1,11 +1,12 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
 import { lockNow } from '../app/locking.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { Marking } from '../app/top-bar.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { ErrorPage, LoadingPage } from '../ui/states.tsx';
 import { ClientPages } from './client-pages.tsx';
 import { EndPage, type Outcome } from './end-page.tsx';
 import './equality-form.scss';
@@ -64,8 +65,18 @@ function WorkerPlace({
   readonly onAsk: (asking: Asking) => void;
   readonly onEnd: (outcome: Outcome) => void;
 }): ReactNode {
+  const navigate = useNavigate();
   const referral = useAsk('referrals.get', { referralId });
-  if (referral.isPending) return <LoadingState />;
-  if (referral.isError) return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} />;
+  if (referral.isPending) return <LoadingPage />;
+  if (referral.isError) {
+    return (
+      <>
+        <BackLink onClick={() => void navigate({ to: '/referrals/$referralId', params: { referralId } })}>
+          Back to the referral
+        </BackLink>
+        <ErrorPage error={referral.error} onRetry={() => void referral.refetch()} />
+      </>
+    );
+  }
   return <WorkerPage referral={referral.data} onAsk={onAsk} onEnd={onEnd} />;
 }

@@ -86,9 +86,11 @@ export function ChoicesForm({
         value={choices.recipient}
         onChange={(event) => change({ recipient: event.target.value })}
       />
-      <Button type="submit" blockedBy={blockedBy} kind={isSecondary ? 'secondary' : 'primary'}>
-        Make the report
-      </Button>
+      <div className="equality-report__make">
+        <Button type="submit" blockedBy={blockedBy} kind={isSecondary ? 'secondary' : 'primary'}>
+          Make the report
+        </Button>
+      </div>
     </form>
   );
 }

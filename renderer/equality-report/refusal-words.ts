@@ -7,11 +7,16 @@ import {
 /** A part of the name of a count, such as `age=FROM_16_TO_24`. */
 const PART = /([a-z][a-z-]*)=(\w+)/g;
 
+/** What the engine advises whoever can change the categories. The screen says what an analyst can do. */
+const ADVICE = / (?:It would help to merge|Merge categories|A longer period)[^.]*\./g;
+
 /**
  * A refusal in words: the vault names counts by their codes, as its certificate does. What is not known stays as it is.
  */
 export function inWords(message: string): string {
   return message
+    .replaceAll(ADVICE, '')
+    .replaceAll(/"([^"]*)"/g, '“$1”')
     .replaceAll(PART, (part, id: string, code: string) => {
       if (id === 'service') return code === 'OTHER' ? 'both services or undecided' : code;
       const found = REPORT_CHARACTERISTICS.find((each) => each.id === id);

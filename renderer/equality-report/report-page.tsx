@@ -29,13 +29,14 @@ export function ReportPage(): ReactNode {
   const [wasMadeHere, setWasMadeHere] = useState(false);
 
   const shown = making.isMaking || making.failed !== null ? null : made;
+  const releaseId = shown?.report.summary.releaseId ?? null;
   const isProved = shown !== null && isProofOf(shown.report.summary, shown.report.certificate);
   return (
     <div className={classNames('equality-report', isWide && shown !== null && 'equality-report--wide')}>
       <div className="app-no-print">
         <Page
           title="Equality report"
-          actions={<SaveBar releaseId={shown?.report.summary.releaseId ?? null} whyNot={whyNot()} />}
+          actions={<SaveBar key={releaseId} releaseId={releaseId} whyNot={whyNot()} />}
         >
           {null}
         </Page>
@@ -70,6 +71,10 @@ export function ReportPage(): ReactNode {
               isWide={isWide}
               takesFocus={wasMadeHere}
               onWiden={setIsWide}
+              onMakeAgain={() => {
+                setChoices(shown.choices);
+                setIsAsking(true);
+              }}
             />
           )}
         </section>

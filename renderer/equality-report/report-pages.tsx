@@ -4,6 +4,7 @@ import { periodInWords } from '../../shared/domain/date-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { ReportAge } from './report-age.tsx';
 import { pictureAddressOf } from './report-facts.ts';
 
 /** The pages as they will be printed. The region scrolls with the keyboard. */
@@ -14,6 +15,7 @@ export function ReportPages({
   isWide,
   takesFocus,
   onWiden,
+  onMakeAgain,
 }: {
   readonly report: OutputOf<'equality.report'>;
   readonly isEmpty: boolean;
@@ -23,6 +25,8 @@ export function ReportPages({
   /** It was made just now: the keyboard goes where the eye goes. */
   readonly takesFocus: boolean;
   readonly onWiden: (isWide: boolean) => void;
+  /** Makes it anew, of the same choices. */
+  readonly onMakeAgain: () => void;
 }): ReactNode {
   const pictures = useMemo(
     () => pages.map((svg, index) => ({ number: index + 1, address: pictureAddressOf(svg) })),
@@ -41,6 +45,7 @@ export function ReportPages({
             <p>Every count is 0. Check the period before you use this report.</p>
           </Notice>
         )}
+        <ReportAge releaseId={summary.releaseId} onMakeAgain={onMakeAgain} />
         {isOutOfDate && (
           <Notice tone="note" title="The choices have changed">
             <p>These pages show {period}, as chosen when the report was made.</p>

@@ -1,12 +1,21 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommand } from '../api/hooks.ts';
 import { wordsOf } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice, Status } from '../ui/notice.tsx';
 
 /** The element that says why nothing can be saved, or what a file is not. */
 export const SAVE_NOTE_ID = 'save-note';
 
-/** Saving and printing. Without a proof the buttons stay, and say why they do nothing. */
+type Copy = 'pdf' | 'figures' | 'paper';
+
+const FAILED: Readonly<Record<Copy, string>> = {
+  pdf: 'The PDF was not saved',
+  figures: 'The figures were not saved',
+  paper: 'Nothing was printed',
+};
+
+/** Saving and printing. Without a proof the buttons stay, and say why they do nothing. Give it the report's id as its key. */
 export function SaveBar({
   releaseId,
   whyNot,
@@ -18,52 +27,67 @@ export function SaveBar({
 }): ReactNode {
   const save = useCommand('documents.save', { refreshes: [] });
   const print = useCommand('documents.print', { refreshes: [] });
-  const isBusy = save.isPending || print.isPending;
-  const blocked = whyNot === null ? {} : { blockedBy: SAVE_NOTE_ID };
   /** What is said below is about the last thing that was done. */
-  const begin = (): boolean => {
-    if (isBusy) return false;
+  const [last, setLast] = useState<Copy>('pdf');
+  const blocked = whyNot === null ? {} : { blockedBy: SAVE_NOTE_ID };
+  const make = (copy: Copy): void => {
+    if (releaseId === null || save.isPending || print.isPending) return;
     save.reset();
     print.reset();
-    return true;
+    setLast(copy);
+    if (copy === 'paper') print.mutate({ what: 'equality report' });
+    else save.mutate({ releaseId, format: copy });
   };
-  const saveAs = (format: 'pdf' | 'figures'): void => {
-    if (releaseId !== null && begin()) save.mutate({ releaseId, format });
-  };
+  const error = save.error ?? print.error;
   return (
     <div className="equality-report__save">
       <div className="app-row">
-        <Button {...blocked} onClick={() => saveAs('pdf')}>
+        <Button {...blocked} onClick={() => make('pdf')}>
           Save PDF
         </Button>
-        <Button {...blocked} kind="secondary" onClick={() => saveAs('figures')}>
+        <Button {...blocked} kind="secondary" onClick={() => make('figures')}>
           Save figures (CSV)
         </Button>
-        <Button
-          {...blocked}
-          kind="secondary"
-          onClick={() => begin() && print.mutate({ what: 'equality report' })}
-        >
+        <Button {...blocked} kind="secondary" onClick={() => make('paper')}>
           Print
         </Button>
       </div>
       <p className="govuk-body app-quiet" id={SAVE_NOTE_ID}>
         {whyNot ?? 'Files and paper are not encrypted: anyone who has them can read them.'}
       </p>
+      {error !== null && (
+        <div role="alert">
+          <Notice tone="bad" title={FAILED[last]}>
+            <p>{wordsOf(error).detail}</p>
+            <p>The report is still here, and can be saved again.</p>
+          </Notice>
+        </div>
+      )}
       <p className="govuk-body" role="status">
-        {whyNot === null && outcome()}
+        {save.data !== undefined && <SaveOutcome copy={last} fileName={save.data.fileName} />}
+        {print.data !== undefined && (
+          <Status tone={print.data.wasPrinted ? 'good' : 'neutral'}>
+            {print.data.wasPrinted ? 'Sent to the printer' : 'Nothing was printed'}
+          </Status>
+        )}
       </p>
     </div>
   );
+}
 
-  function outcome(): string {
-    const error = save.error ?? print.error;
-    if (error !== null) return wordsOf(error).detail;
-    if (save.data !== undefined) {
-      return save.data.fileName === null ? 'Nothing was saved.' : `Saved as ${save.data.fileName}.`;
-    }
-    if (print.data !== undefined)
-      return print.data.wasPrinted ? 'Sent to the printer.' : 'Nothing was printed.';
-    return '';
-  }
+function SaveOutcome({
+  copy,
+  fileName,
+}: {
+  readonly copy: Copy;
+  /** Null when the person closed the dialog, or wants to keep what is there. */
+  readonly fileName: string | null;
+}): ReactNode {
+  if (fileName === null) return <Status>Nothing was saved</Status>;
+  return (
+    <Status tone="good">
+      Saved as {fileName}
+      {copy === 'figures' && ', with its description and certificate'}
+    </Status>
+  );
 }

@@ -36,7 +36,7 @@ export function CheckStep({
         <TextArea
           id="code"
           label="Recovery code"
-          hint="Seven groups of four. Capitals, spaces and hyphens do not matter."
+          hint="Seven groups of four. Capitals, spaces and hyphens do not matter. The letters I, L, O and U never occur: I and L are read as 1, and O as 0."
           error={problems[0]?.message}
           rows={2}
           value={typed}

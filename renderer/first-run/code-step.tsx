@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { stepCaption } from './question.tsx';
-import { CodeGroups, RecoverySheet } from './recovery-sheet.tsx';
+import { CodeGroups, LOOK_ALIKES, RecoverySheet } from './recovery-sheet.tsx';
 
 /** The recovery code, shown until it was written down. */
 export function CodeStep({
@@ -38,8 +38,7 @@ export function CodeStep({
           <CodeGroups code={code} />
           <p className="govuk-body">
             Print it, or write it down by hand, group by group. Then put the paper in a sealed envelope in a
-            safe, away from this computer. There is no letter O, I, L or U in it: what looks like one is a
-            number.
+            safe, away from this computer. {LOOK_ALIKES}
           </p>
           {print.isError && <ErrorState error={print.error} />}
           {print.data?.wasPrinted === false && (

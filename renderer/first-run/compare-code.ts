@@ -1,5 +1,7 @@
 import {
+  BETWEEN_GROUPS,
   normaliseRecoveryCode,
+  RECOVERY_CODE_ALPHABET,
   RECOVERY_CODE_GROUPS,
   RECOVERY_GROUP_LENGTH,
 } from '../../shared/domain/recovery-code.ts';
@@ -8,6 +10,8 @@ import {
 export type Comparison =
   | { readonly kind: 'same' }
   | { readonly kind: 'nothing typed' }
+  /** A character that no code has, such as U. */
+  | { readonly kind: 'no such character'; readonly character: string }
   /** A group of another length: those after it cannot be told. */
   | { readonly kind: 'wrong length'; readonly group: number | null; readonly characters: number }
   /** The groups that differ, counted from one. */
@@ -25,12 +29,12 @@ export const groupsOf = (code: string): readonly string[] =>
  */
 export function compareCode(typed: string, shown: string): Comparison {
   const wanted = groupsOf(shown);
-  const characters = normaliseRecoveryCode(typed).length;
+  const normal = normaliseRecoveryCode(typed);
+  const characters = normal.length;
   if (characters === 0) return { kind: 'nothing typed' };
-  const apart = typed
-    .trim()
-    .split(/[\s-]+/u)
-    .map(normaliseRecoveryCode);
+  const stranger = [...normal].find((character) => !RECOVERY_CODE_ALPHABET.includes(character));
+  if (stranger !== undefined) return { kind: 'no such character', character: stranger };
+  const apart = typed.trim().split(BETWEEN_GROUPS).map(normaliseRecoveryCode);
   const given = apart.length === RECOVERY_CODE_GROUPS ? apart : groupsOf(typed);
   const wrong = wanted.flatMap((group, index) => (given[index] === group ? [] : [index + 1]));
   if (characters !== CHARACTERS) {
@@ -48,6 +52,10 @@ export function comparisonInWords(comparison: Comparison): string | null {
       return null;
     case 'nothing typed':
       return 'Type the recovery code from your paper.';
+    case 'no such character':
+      return comparison.character === 'U'
+        ? 'No code has the letter U. Look at your paper again: it may be a V.'
+        : `No code has the character ${comparison.character}. Type letters and numbers alone.`;
     case 'wrong length': {
       const where = comparison.group === null ? '' : ` Look at group ${comparison.group} first.`;
       return `The code has ${CHARACTERS} characters and you typed ${comparison.characters}.${where}`;

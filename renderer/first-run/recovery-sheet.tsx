@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { groupsOf } from './compare-code.ts';
 
+/** How to read what was written by hand. */
+export const LOOK_ALIKES =
+  'The code has no letter I, L, O or U: what looks like I or L is the number 1, and what looks like O is the number 0.';
+
 /** The code in large groups, each with its number, so that a slip can be found. */
 export function CodeGroups({ code }: { readonly code: string }): ReactNode {
   return (
@@ -37,6 +41,7 @@ export function RecoverySheet({
         Made on {madeOn}
       </p>
       <CodeGroups code={code} />
+      <p>{LOOK_ALIKES}</p>
       <h2>What it is for</h2>
       <p>
         This code opens the whole vault when a passphrase is forgotten or the person who knows it is away. It

@@ -4,10 +4,11 @@ import { useAsk } from '../api/hooks.ts';
 import { Page } from '../ui/page.tsx';
 import { focusFirstRow, moveAmongRows } from '../ui/row-keys.ts';
 import { Filters } from './find/filters.tsx';
-import { filterOf, type FindSearch } from './find/find-search.ts';
+import { filterCountOf, filterOf, type FindSearch } from './find/find-search.ts';
 import { PAGE_SIZE, Results } from './find/results.tsx';
 import { SavedViews } from './find/saved-views.tsx';
 import { SearchBox } from './find/search-box.tsx';
+import { Side } from './find/side.tsx';
 import { useAddressText } from './find/use-address-text.ts';
 import './find/find.scss';
 
@@ -64,13 +65,13 @@ export function FindPage(): ReactNode {
           }}
           onDown={goDown}
         />
-        <aside className="app-find__side" aria-label="Saved views and filters">
+        <Side filterCount={filterCountOf(filter)}>
           <SavedViews
             current={{ search: text, filter }}
             onPick={(view) => goTo({ ...view.filter, search: view.search })}
           />
           <Filters filter={filter} onChange={(next) => goTo({ ...next, search: text })} />
-        </aside>
+        </Side>
         {/* The results are links: the arrow keys are a shorter way among them. */}
         <div
           className="app-find__results"

@@ -24,6 +24,13 @@ export const SERVICE_WORDS: Readonly<Record<ReferralSummary['service'], string>>
   TRIAGE: 'Undecided',
 };
 
+/** That a record is not meant for the whole team; null for one that is. */
+export const RESTRICTION_WORDS: Readonly<Record<ReferralSummary['restriction'], string | null>> = {
+  OPEN: null,
+  RESTRICTED: 'Restricted',
+  SEALED: 'Sealed',
+};
+
 export const PRIORITY_WORDS: Readonly<Record<ReferralSummary['priority'], string>> = {
   P1: 'Priority 1',
   P2: 'Priority 2',

@@ -7,3 +7,6 @@ export function clockTimeOf(typed: string): string {
   const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
   return isTime ? `${hour.padStart(2, '0')}:${minute}` : typed;
 }
+
+/** Whether a text is a time of day as it is written: 25:00 is none. */
+export const isClockTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

@@ -3,47 +3,37 @@ import type { DateTime, LocalDate } from '../../shared/domain/dates.ts';
 import { classNames } from './class-names.ts';
 import { datedTimeOf, momentOf, shownOf, type DatedTime } from './dated-time.ts';
 import { GroupFrame, type FieldWords } from './field-frame.tsx';
-
-interface Parts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
-
-/** A value that is not a whole date: kept as typed, so that nothing a person wrote is lost, and refused by every date schema. */
-const asTyped = ({ day, month, year }: Parts): string => `${year}-${month}-${day}`;
-
-const twoDigits = (text: string): string => (/^\d$/.test(text) ? `0${text}` : text);
-
-function partsOf(date: string): Parts {
-  const [year = '', month = '', ...day] = date.split('-');
-  return { year, month: month.replace(/^0(?=\d)/, ''), day: day.join('-').replace(/^0(?=\d)/, '') };
-}
-
-function dateOf(parts: Parts): LocalDate {
-  const { day, month, year } = parts;
-  if (`${day}${month}${year}` === '') return '';
-  return asTyped({ year: year.trim(), month: twoDigits(month.trim()), day: twoDigits(day.trim()) });
-}
+import { dateOf, datePartId, typedDateOf, type DatePart, type TypedDate } from './typed-date.ts';
 
 const FIELDS = [
-  { part: 'day', label: 'Day', width: 2 },
-  { part: 'month', label: 'Month', width: 2 },
-  { part: 'year', label: 'Year', width: 4 },
+  { part: 'day', label: 'Day', width: 2, longest: 2 },
+  { part: 'month', label: 'Month', width: 3, longest: 9 },
+  { part: 'year', label: 'Year', width: 4, longest: 4 },
 ] as const;
 
+interface DateWords extends FieldWords {
+  /** The one part that the error is about; without it, all are. */
+  readonly wrongPart?: DatePart | undefined;
+}
+
 /**
- * A day as three fields, as people know it from paper. The value is `YYYY-MM-DD`, empty when nothing is typed, and
- * something that is no date when a part is missing: the form's schema refuses it with its own words.
+ * A day as three fields, as people know it from paper; the month may be typed as a name. The value is `YYYY-MM-DD`, empty when nothing is typed, and
+ * something that is no date when a part is missing or wrong: every schema refuses it, and `dateProblemOf` says why.
  */
 export function DateField({
   value,
   onChange,
+  wrongPart,
   ...words
-}: FieldWords & { readonly value: LocalDate; readonly onChange: (value: LocalDate) => void }): ReactNode {
+}: DateWords & { readonly value: LocalDate; readonly onChange: (value: LocalDate) => void }): ReactNode {
   return (
     <GroupFrame {...words}>
-      <DateInputs id={words.id} hasError={words.error !== undefined} value={value} onChange={onChange} />
+      <DateInputs
+        id={words.id}
+        isWrong={wrongnessOf(words.error, wrongPart)}
+        value={value}
+        onChange={onChange}
+      />
     </GroupFrame>
   );
 }
@@ -52,8 +42,9 @@ export function DateField({
 export function DateTimeField({
   value,
   onChange,
+  wrongPart,
   ...words
-}: FieldWords & { readonly value: DateTime; readonly onChange: (value: DateTime) => void }): ReactNode {
+}: DateWords & { readonly value: DateTime; readonly onChange: (value: DateTime) => void }): ReactNode {
   // As it is being typed: 9:5 is on its way to 9:50, and must not become 09:05 meanwhile.
   const [typed, setTyped] = useState(() => datedTimeOf(value));
   const shown = shownOf(value, typed);
@@ -61,23 +52,27 @@ export function DateTimeField({
     setTyped(next);
     onChange(momentOf(next));
   };
-  const hasError = words.error !== undefined;
+  const isWrong = wrongnessOf(words.error, wrongPart);
   return (
     <GroupFrame {...words}>
       <div className="app-row">
         <DateInputs
           id={words.id}
-          hasError={hasError}
+          isWrong={isWrong}
           value={shown.date}
           onChange={(date) => change({ ...shown, date })}
         />
         <div className="govuk-date-input__item">
-          <label className="govuk-label" htmlFor={`${words.id}-time`}>
+          <label className="govuk-label" htmlFor={datePartId(words.id, 'time')}>
             Time, such as 17:00
           </label>
           <input
-            className={classNames('govuk-input govuk-input--width-5', hasError && 'govuk-input--error')}
-            id={`${words.id}-time`}
+            className={classNames(
+              'govuk-input govuk-input--width-5',
+              isWrong('time') && 'govuk-input--error',
+            )}
+            aria-invalid={isWrong('time') || undefined}
+            id={datePartId(words.id, 'time')}
             inputMode="numeric"
             autoComplete="off"
             maxLength={5}
@@ -90,36 +85,49 @@ export function DateTimeField({
   );
 }
 
+/** Which of the parts are marked as wrong. */
+const wrongnessOf =
+  (error: string | undefined, wrongPart: DatePart | undefined) =>
+  (part: DatePart): boolean =>
+    error !== undefined && (wrongPart === undefined || wrongPart === part);
+
 function DateInputs({
   id,
-  hasError,
+  isWrong,
   value,
   onChange,
 }: {
   readonly id: string;
-  readonly hasError: boolean;
+  readonly isWrong: (part: DatePart) => boolean;
   readonly value: LocalDate;
   readonly onChange: (value: LocalDate) => void;
 }): ReactNode {
-  const parts = partsOf(value);
+  // As it is being typed: "Mar" is on its way to "March", and must not become 3 meanwhile.
+  const [typed, setTyped] = useState(() => typedDateOf(value));
+  const shown = dateOf(typed) === value ? typed : typedDateOf(value);
+  const change = (next: TypedDate): void => {
+    setTyped(next);
+    onChange(dateOf(next));
+  };
   return (
     <div className="govuk-date-input">
-      {FIELDS.map(({ part, label, width }, index) => (
+      {FIELDS.map(({ part, label, width, longest }) => (
         <div className="govuk-date-input__item" key={part}>
-          <label className="govuk-label govuk-date-input__label" htmlFor={index === 0 ? id : `${id}-${part}`}>
+          <label className="govuk-label govuk-date-input__label" htmlFor={datePartId(id, part)}>
             {label}
           </label>
           <input
             className={classNames(
               `govuk-input govuk-date-input__input govuk-input--width-${width}`,
-              hasError && 'govuk-input--error',
+              isWrong(part) && 'govuk-input--error',
             )}
-            id={index === 0 ? id : `${id}-${part}`}
+            aria-invalid={isWrong(part) || undefined}
+            id={datePartId(id, part)}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={width}
-            value={parts[part]}
-            onChange={(event) => onChange(dateOf({ ...parts, [part]: event.target.value }))}
+            maxLength={longest}
+            value={shown[part]}
+            onChange={(event) => change({ ...shown, [part]: event.target.value })}
           />
         </div>
       ))}

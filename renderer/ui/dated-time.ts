@@ -5,19 +5,14 @@ import {
   type DateTime,
   type LocalDate,
 } from '../../shared/domain/dates.ts';
-import { clockTimeOf } from './clock-time.ts';
+import { clockTimeOf, isClockTime } from './clock-time.ts';
+import { dateProblemOf, isDay, type DateProblem } from './typed-date.ts';
 
 /** A day and a time as somebody types them, one after the other. */
 export interface DatedTime {
   readonly date: LocalDate;
   readonly time: string;
 }
-
-/** Whether the calendar has the day: 31 February is none, however it is written. */
-const isDay = (date: LocalDate): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-  !Number.isNaN(Date.parse(date)) &&
-  new Date(date).toISOString().startsWith(date);
 
 /** The day and the time of a moment, or of what was typed before it was one. */
 export function datedTimeOf(value: DateTime): DatedTime {
@@ -30,8 +25,21 @@ export function datedTimeOf(value: DateTime): DatedTime {
 export function momentOf({ date, time }: DatedTime): DateTime {
   if (date === '' && time === '') return '';
   const clock = clockTimeOf(time);
-  const isWhole = isDay(date) && /^\d{2}:\d{2}$/.test(clock);
+  const isWhole = isDay(date) && isClockTime(clock);
   return isWhole ? londonMoment(date, clock) : `${date}T${time}`;
+}
+
+/** What is wrong with a day and a time as they were typed; null when nothing is, or nothing was typed. */
+export function momentProblemOf(value: DateTime): DateProblem | null {
+  if (value === '') return null;
+  const { date, time } = datedTimeOf(value);
+  if (date === '') return { part: 'day', message: 'Enter a day, a month and a year' };
+  const dateProblem = dateProblemOf(date);
+  if (dateProblem !== null) return dateProblem;
+  if (time.trim() === '') return { part: 'time', message: 'Enter a time, for example 17:00' };
+  return isClockTime(clockTimeOf(time))
+    ? null
+    : { part: 'time', message: 'Time must be on the 24-hour clock, for example 17:00' };
 }
 
 /** What a field shows of its value: as it was typed, unless the value has come from elsewhere since. */

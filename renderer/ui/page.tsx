@@ -43,3 +43,6 @@ export function PageHeading({
     </h1>
   );
 }
+
+/** Gives the keyboard to the page's heading, when whatever had it is gone. */
+export const focusPageHeading = (): void => document.querySelector<HTMLElement>('.app-page__title')?.focus();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { wordsOf } from '../api/remote-error.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
+import { Page } from './page.tsx';
 
 /** While an answer is on its way. Said to a screen reader, and not flashed at anybody for a few milliseconds. */
 export function LoadingState({ words = 'Opening' }: { readonly words?: string }): ReactNode {
@@ -9,6 +10,15 @@ export function LoadingState({ words = 'Opening' }: { readonly words?: string })
     <p className="app-loading app-quiet" role="status">
       {words}…
     </p>
+  );
+}
+
+/** The same while a whole page is on its way: there is nothing else on it, so this is its heading. */
+export function LoadingPage({ words = 'Opening' }: { readonly words?: string }): ReactNode {
+  return (
+    <div role="status">
+      <h1 className="govuk-heading-l app-page__title app-loading">{words}…</h1>
+    </div>
   );
 }
 
@@ -22,7 +32,7 @@ export function ErrorState({
 }): ReactNode {
   const { title, detail } = wordsOf(error);
   return (
-    <div role="alert">
+    <div role="alert" className="app-text">
       <Notice tone="bad" title={title}>
         <p>{detail}</p>
         {onRetry !== undefined && (
@@ -32,6 +42,23 @@ export function ErrorState({
         )}
       </Notice>
     </div>
+  );
+}
+
+/** The same in place of a whole page, with its heading. */
+export function ErrorPage({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const { title, detail } = wordsOf(error);
+  return (
+    <Page title={title}>
+      <p className="govuk-body app-text">{detail}</p>
+      <Button onClick={onRetry}>Try again</Button>
+    </Page>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Marking } from '../app/top-bar.tsx';
 
-/** A page while no vault is open: the marking, and one column. Nothing on it comes from a record. */
+/** A page while no vault is open, or it cannot be shown: the marking, and one column. Nothing on it comes from a record. */
 export function LockedPage({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <>

@@ -21,6 +21,13 @@ export const GROUP_TITLES: Readonly<Record<NeedGroup, string>> = {
   later: 'Later',
 };
 
+/** What an empty group says. */
+export const NOTHING_DUE: Readonly<Record<NeedGroup, string>> = {
+  today: 'Nothing is due today.',
+  week: 'Nothing is due this week.',
+  later: 'Nothing is due later.',
+};
+
 /** How urgent one thing is, as a word; the tone gives the shape. */
 export function urgencyOf(
   { isOverdue }: Pick<WorkItem, 'isOverdue'>,

@@ -10,6 +10,9 @@ export function ReasonCounts({ reasons }: { readonly reasons: readonly ReasonCou
       <h2 className="govuk-heading-s app-reasons__title" id="reasons-title">
         By reason
       </h2>
+      <p className="app-reasons__note app-quiet">
+        A referral that needs several things is counted under each.
+      </p>
       <ul className="app-reasons__list">
         {reasons
           .filter(({ count }) => count > 0)

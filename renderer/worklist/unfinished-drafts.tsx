@@ -1,47 +1,81 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
-import { londonDateOf, londonTimeOf } from '../../shared/domain/dates.ts';
-import { useAsk, useCommand } from '../api/hooks.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { DateTime } from '../../shared/domain/dates.ts';
+import { useDiscardDraft } from '../referrals/drafts/use-discard-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { dayFromToday } from '../ui/relative-days.ts';
+import { focusPageHeading } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
+import { draftDetails, draftTitle } from './draft-words.ts';
 
 /** What the person began to write and has not saved, offered again; nothing when there is none. */
-export function UnfinishedDrafts(): ReactNode {
-  const answer = useAsk('drafts.list', {});
+export function UnfinishedDrafts({
+  answer,
+}: {
+  readonly answer: UseQueryResult<OutputOf<'drafts.list'>>;
+}): ReactNode {
   const [discarding, setDiscarding] = useState<DraftSummary | null>(null);
+  const [discards, setDiscards] = useState(0);
+  useEffect(() => {
+    // The row from which it was discarded is gone, and the keyboard with it.
+    if (discards > 0) focusPageHeading();
+  }, [discards]);
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   const drafts = answer.data?.drafts ?? [];
-  if (drafts.length === 0) return null;
+  // Days are told from when the list was read.
+  const asAt = new Date(answer.dataUpdatedAt).toISOString();
   return (
-    <section className="app-section" aria-labelledby="drafts-title">
-      <h2 className="govuk-heading-m" id="drafts-title">
-        You have not finished ({drafts.length})
-      </h2>
-      <ul className="app-lines">
-        {drafts.map((draft) => (
-          <DraftRow key={draft.draftId} draft={draft} onDiscard={() => setDiscarding(draft)} />
-        ))}
-      </ul>
-      {discarding !== null && <DiscardDialog draft={discarding} onClose={() => setDiscarding(null)} />}
-    </section>
+    <>
+      {drafts.length > 0 && (
+        <section className="app-section" aria-labelledby="drafts-title">
+          <h2 className="govuk-heading-m" id="drafts-title">
+            You have not finished ({drafts.length})
+          </h2>
+          <ul className="app-lines">
+            {drafts.map((draft) => (
+              <DraftRow
+                key={draft.draftId}
+                draft={draft}
+                asAt={asAt}
+                onDiscard={() => setDiscarding(draft)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {discarding !== null && (
+        <DiscardDialog
+          draft={discarding}
+          asAt={asAt}
+          onClose={() => setDiscarding(null)}
+          onDiscarded={() => {
+            setDiscarding(null);
+            setDiscards(discards + 1);
+          }}
+        />
+      )}
+    </>
   );
 }
 
 function DraftRow({
   draft,
+  asAt,
   onDiscard,
 }: {
   readonly draft: DraftSummary;
+  readonly asAt: DateTime;
   readonly onDiscard: () => void;
 }): ReactNode {
-  const saved = `last saved ${savedInWords(draft.savedAt)}`;
+  const title = draftTitle(draft);
+  const details = draftDetails(draft, asAt);
   return (
     <li className="app-lines__line app-draft-row">
       <span>
-        {titleOf(draft)}, <span className="app-quiet app-number">{saved}</span>
+        {title}, <span className="app-quiet app-number">{details}</span>
       </span>
       <span className="app-row">
         <ContinueLink draft={draft} />
@@ -49,7 +83,7 @@ function DraftRow({
           Discard
           <span className="govuk-visually-hidden">
             {' '}
-            {titleOf(draft)}, {saved}
+            {title}, {details}
           </span>
         </Button>
       </span>
@@ -81,23 +115,24 @@ function ContinueLink({
 
 function DiscardDialog({
   draft,
+  asAt,
   onClose,
+  onDiscarded,
 }: {
   readonly draft: DraftSummary;
+  readonly asAt: DateTime;
   readonly onClose: () => void;
+  readonly onDiscarded: () => void;
 }): ReactNode {
-  const discard = useCommand('drafts.discard');
+  const discard = useDiscardDraft();
   return (
     <Dialog title="Discard what you wrote?" onClose={onClose}>
       <p className="govuk-body">
-        {titleOf(draft)}, last saved {savedInWords(draft.savedAt)}. It cannot be brought back.
+        {draftTitle(draft)}, {draftDetails(draft, asAt)}. It cannot be brought back.
       </p>
       {discard.isError && <ErrorState error={discard.error} />}
       <div className="app-button-group">
-        <Button
-          kind="danger"
-          onClick={() => discard.mutate({ draftId: draft.draftId }, { onSuccess: onClose })}
-        >
+        <Button kind="danger" onClick={() => discard.mutate(draft.draftId, { onSuccess: onDiscarded })}>
           Discard it
         </Button>
         <Button kind="secondary" onClick={onClose}>
@@ -106,16 +141,4 @@ function DiscardDialog({
       </div>
     </Dialog>
   );
-}
-
-function titleOf({ subject, reference, pseudonym }: DraftSummary): string {
-  return subject.kind === 'intake'
-    ? 'Unfinished referral'
-    : `Unfinished change to ${[reference, pseudonym].filter((part) => part !== null).join(' ')}`;
-}
-
-/** "10:42" today, and with the day when it was another one. */
-function savedInWords(savedAt: string): string {
-  const day = dayFromToday(londonDateOf(savedAt), londonDateOf(new Date().toISOString()));
-  return day === 'today' ? londonTimeOf(savedAt) : `${day} at ${londonTimeOf(savedAt)}`;
 }

@@ -3,7 +3,7 @@ import type { WorkGroup } from '../../shared/contract/worklist.ts';
 import { useAsk } from '../api/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import { GROUP_TITLES } from './need-words.ts';
+import { GROUP_TITLES, NOTHING_DUE } from './need-words.ts';
 import { WorkRow } from './work-row.tsx';
 
 const MORE = 50;
@@ -33,11 +33,15 @@ export function WorkGroupSection({
       <h2 className="govuk-heading-m" id={titleId}>
         {GROUP_TITLES[group]} ({count.toLocaleString('en-GB')})
       </h2>
-      <ul className="app-lines">
-        {shown.map((item) => (
-          <WorkRow key={`${item.referralId} ${item.reason}`} item={item} group={group} asAt={asAt} />
-        ))}
-      </ul>
+      {count === 0 ? (
+        <p className="govuk-body">{NOTHING_DUE[group]}</p>
+      ) : (
+        <ul className="app-lines">
+          {shown.map((item) => (
+            <WorkRow key={`${item.referralId} ${item.reason}`} item={item} group={group} asAt={asAt} />
+          ))}
+        </ul>
+      )}
       {more.isError && <ErrorState error={more.error} onRetry={() => void more.refetch()} />}
       {left > 0 && shown.length < MOST && (
         <Button kind="secondary" onClick={() => setWanted(shown.length + MORE)}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { WorkGroup } from '../../shared/contract/worklist.ts';
 import { useAsk } from '../api/hooks.ts';
 import { SHORTCUTS } from '../app/shortcuts.ts';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
@@ -12,12 +13,14 @@ import './worklist.scss';
 
 /** What needs somebody, the most urgent first, with what the person began and did not finish above it. */
 export function WorklistPage(): ReactNode {
+  const drafts = useAsk('drafts.list', {});
+  const hasDrafts = drafts.data !== undefined && drafts.data.drafts.length > 0;
   return (
     // The rows are links: the arrow keys are a shorter way among them.
     <div onKeyDown={moveAmongRows} role="presentation">
       <Page title="Worklist" actions={<WorklistActions />}>
-        <UnfinishedDrafts />
-        <Work />
+        <UnfinishedDrafts answer={drafts} />
+        <Work hasDrafts={hasDrafts} />
       </Page>
     </div>
   );
@@ -46,16 +49,16 @@ function StartReferral(): ReactNode {
   );
 }
 
-function Work(): ReactNode {
+function Work({ hasDrafts }: { readonly hasDrafts: boolean }): ReactNode {
   const worklist = useAsk('worklist.get', {});
   if (worklist.isPending) return <LoadingState words="Looking for what needs you" />;
   if (worklist.isError) {
     return <ErrorState error={worklist.error} onRetry={() => void worklist.refetch()} />;
   }
   const { groups, reasons, asAt } = worklist.data;
-  if (groups.every(({ count }) => count === 0)) {
+  if (groups.every(isEmpty)) {
     return (
-      <EmptyState title="Nothing needs you">
+      <EmptyState title={hasDrafts ? 'Nothing else needs you' : 'Nothing needs you'}>
         <p>
           Here you see every referral that waits for something: a safe way to reach the client, triage, a
           worker, an answer. The most urgent comes first.
@@ -67,11 +70,16 @@ function Work(): ReactNode {
     <>
       <ReasonCounts reasons={reasons} />
       {groups
-        .filter(({ count }) => count > 0)
+        // That nothing is due today is worth a line; that nothing is due later is not.
+        .filter((group) => group.group === 'today' || !isEmpty(group))
         .map((group) => (
           <WorkGroupSection key={group.group} group={group} asAt={asAt} />
         ))}
-      <p className="govuk-body app-quiet">Nothing else needs you.</p>
+      {groups.every(({ count, items }) => items.length === count) && (
+        <p className="govuk-body app-quiet">Nothing else needs you.</p>
+      )}
     </>
   );
 }
+
+const isEmpty = ({ count }: WorkGroup): boolean => count === 0;

@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test, unlock } from './fixtures.ts';
-import { answer, openForm, openRecord, openRecordWithoutForm, startQuestions } from './screens/equality.ts';
+import {
+  answer,
+  openForm,
+  openRecord,
+  openRecordWithoutForm,
+  startQuestions,
+} from './screens/equality-form.ts';
 
 test.use({ vault: 'caseload' });
 

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, unlock } from './fixtures.ts';
-import { askForReport, chooseYear, makeReport } from './screens/equality.ts';
+import {
+  askForReport,
+  chooseYear,
+  lookAgainAtReport,
+  makeReport,
+  objectElsewhere,
+} from './screens/equality-report.ts';
 
 test.use({ vault: 'caseload' });
 
@@ -36,18 +42,30 @@ test('makes a report, shows its pages, what is hidden and why, and saves and pri
   await page.getByText('Certificate', { exact: true }).click();
   await expect(page.getByRole('region', { name: 'Certificate' })).toContainText('"figuresHash"');
 
+  const outcome = page.getByRole('status');
   await main.setSaveDialogAnswer(join(home, 'report.pdf'));
   await savePdf.click();
-  await expect(page.getByText('Saved as report.pdf.')).toBeVisible();
+  await expect(outcome.getByText('Saved as report.pdf')).toBeVisible();
   expect(readFileSync(join(home, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 
-  await main.setSaveDialogAnswer(join(home, 'figures.csv'));
-  await page.getByRole('button', { name: 'Save figures (CSV)' }).click();
-  await expect(page.getByText('Saved as figures.csv.')).toBeVisible();
+  const saveFigures = async (): Promise<void> => {
+    await main.setSaveDialogAnswer(join(home, 'figures.csv'));
+    await page.getByRole('button', { name: 'Save figures (CSV)' }).click();
+  };
+  await saveFigures();
+  await expect(outcome.getByText('Saved as figures.csv')).toBeVisible();
   expect(readdirSync(home).filter((name) => name.startsWith('figures')).length).toBeGreaterThanOrEqual(3);
 
+  // Once more: the system asks about the figures, Strongroom about what stands beside them.
+  await main.setReplaceAnswer(false);
+  await saveFigures();
+  await expect(outcome.getByText('Nothing was saved')).toBeVisible();
+  await main.setReplaceAnswer(true);
+  await saveFigures();
+  await expect(outcome.getByText('Saved as figures.csv')).toBeVisible();
+
   await page.getByRole('button', { name: 'Print' }).click();
-  await expect(page.getByText('Sent to the printer.')).toBeVisible();
+  await expect(outcome.getByText('Sent to the printer')).toBeVisible();
   expect(await main.printed()).toHaveLength(1);
 });
 
@@ -62,6 +80,41 @@ test('keeps the report while another page is open, since making it again would b
   await expect(page.getByRole('heading', { name: /pages, 1 April 2023/ })).toBeVisible();
   await page.getByLabel('Year from April to March').selectOption('2024-25');
   await expect(page.getByText('The choices have changed')).toBeVisible();
+});
+
+test('says that it was not saved, and what to do, and can be saved all the same', async ({
+  page,
+  main,
+  home,
+}) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await makeReport(page);
+  const savePdf = page.getByRole('button', { name: 'Save PDF' });
+  await main.setSaveDialogAnswer(join(home, 'a folder that has gone', 'report.pdf'));
+  await savePdf.click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The PDF was not saved');
+  await expect(alert).toContainText('choose another folder');
+  await expect(alert).toContainText('The report is still here');
+  await expect(savePdf).toBeFocused();
+  await main.setSaveDialogAnswer(join(home, 'report.pdf'));
+  await savePdf.press('Enter');
+  await expect(page.getByText('Saved as report.pdf')).toBeVisible();
+  await expect(alert).toBeHidden();
+});
+
+test('says how many referrals have changed since it was made, and makes it again', async ({ page }) => {
+  await unlock(page);
+  await chooseYear(page, '2023-24');
+  await makeReport(page);
+  await objectElsewhere(page);
+  await lookAgainAtReport(page);
+  await expect(page.getByText('One referral has changed since this report was made')).toBeVisible();
+  await page.getByRole('button', { name: 'Make it again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the report' }).click();
+  await expect(page.getByRole('heading', { name: /^\d+ pages, / })).toBeFocused({ timeout: 40_000 });
+  await expect(page.getByText('changed since this report was made')).toBeHidden();
 });
 
 test('can be stopped, and says that nothing was made', async ({ page }) => {

@@ -114,3 +114,49 @@ test('the way back from a record leads to the same results', async ({ page }) =>
   await expect(textOf(page)).toHaveValue('idva-2526');
   await expect(foundOf(page)).toHaveText(found ?? '');
 });
+
+test.describe('in a narrow window', () => {
+  const disclosureOf = (page: Page): Locator =>
+    page.getByRole('button', { name: /^Filters and saved views/ });
+
+  test('what was found stands close to what was typed, and the filters are one key away', async ({
+    page,
+  }) => {
+    const status = page.getByLabel('Status', { exact: true });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(status).toBeHidden();
+    const boxes = await Promise.all(
+      [textOf(page), rowsOf(page).first()].map(async (each) => await each.boundingBox()),
+    );
+    const [text, row] = boxes;
+    expect((row?.y ?? Infinity) - (text?.y ?? 0)).toBeLessThan(200);
+
+    await page.keyboard.press('Tab');
+    await expect(disclosureOf(page)).toBeFocused();
+    await expect(disclosureOf(page)).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('Enter');
+    await expect(disclosureOf(page)).toBeFocused();
+    await expect(disclosureOf(page)).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Tab');
+    await expect(status).toBeFocused();
+    await status.selectOption('allocated');
+    await expect(disclosureOf(page)).toHaveText('Filters and saved views (1 set)');
+    await disclosureOf(page).press('Space');
+    await expect(status).toBeHidden();
+    await expect(foundOf(page)).toContainText('with one filter');
+  });
+
+  test('arrow down leads past the filters into the results', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.keyboard.press('ArrowDown');
+    await expect(rowsOf(page).first().getByRole('link')).toBeFocused();
+  });
+
+  test('the filters stand open again once there is room', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(page.getByLabel('Status', { exact: true })).toBeHidden();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByLabel('Status', { exact: true })).toBeVisible();
+    await expect(disclosureOf(page)).toBeHidden();
+  });
+});

@@ -22,6 +22,8 @@ test('makes a vault, checks the paper of its recovery code, opens it, and knows 
   const wrong = `${code.startsWith('7') ? '8' : '7'}${code.slice(1)}`;
   await typeCodeBack(page, wrong);
   await expect(page.getByRole('alert')).toContainText('Group 1 is not as it was shown.');
+  await typeCodeBack(page, `u${code.slice(1)}`);
+  await expect(page.getByRole('alert')).toContainText('No code has the letter U.');
   await page.getByRole('button', { name: 'Show it again' }).click();
   await expect(page.getByRole('main')).toContainText(code.slice(0, 4));
   await page.getByRole('button', { name: 'I have it on paper' }).click();

@@ -34,7 +34,7 @@ async function answerUpToTheClient(
   await pick(page, 'Which part of the workforce', 'Police officer');
   await pick(page, 'Rank', 'Sergeant');
   await pick(page, 'What is their employment status?', 'In post');
-  await chooseRadio(page, 'Does their line manager know?', 'No');
+  await chooseRadio(page, 'Does their line manager know what is happening?', 'No');
   await chooseRadio(page, 'May you tell their line manager?', 'No');
   await goOn(page);
 }
@@ -89,7 +89,7 @@ export async function answerIdvaReferral(page: Page, name: string): Promise<void
   await answerPersonAlleged(page);
   await onPage(page, 'What kind of abuse');
   await tick(page, 'Controlling or coercive behaviour');
-  await pick(page, 'What is the person alleged', 'Former husband or wife');
+  await pick(page, 'What relation is the person alleged', 'Former husband or wife');
   await goOn(page);
   await answerConsentAndAccess(page);
 }
@@ -104,7 +104,7 @@ export async function answerIsvaReferral(page: Page, name: string): Promise<void
   await tick(page, 'Exposure');
   await pick(page, 'How long ago?', 'Within 7 days');
   await pick(page, 'Was it reported to the police?', 'Considering it');
-  await chooseRadio(page, 'Has it to do with the workplace?', 'Yes');
+  await chooseRadio(page, 'Is it related to the workplace?', 'Yes');
   await goOn(page);
   await answerConsentAndAccess(page);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { discardOneDraft, fillDrafts } from './drafts.ts';
 import { expect, test, unlock } from './fixtures.ts';
 import { answerIdvaReferral, answerIsvaReferral, saveReferral, startReferral } from './intake-by-keyboard.ts';
 import { chooseRadio, tabTo, typeInto } from './keyboard.ts';
@@ -181,4 +182,74 @@ test('keeps of a warrant number only a mark that recognises it', async ({ page }
     return JSON.stringify(got);
   });
   expect(draftAsKept).not.toMatch(/AB ?123456/);
+});
+
+test('lets nobody leave what cannot be kept without being told, and keeps it once it can', async ({
+  page,
+}) => {
+  await fillDrafts(page);
+  await startReferral(page);
+  const chosen = page.getByRole('radio', { name: /ISVA\)/ });
+  await chooseRadio(page, 'Which service', /ISVA\)/);
+  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('dialog', { name: 'What you typed last is not kept' });
+  await expect(dialog).toContainText('You have 200 unfinished drafts');
+  await expect(dialog.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(chosen).toBeFocused();
+  // From page to page everything comes along, kept or not.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  await page.keyboard.press('Escape');
+  await expect(chosen).toBeChecked();
+  await page.getByRole('button', { name: 'Leave it for now' }).click();
+  await expect(dialog.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chosen).toBeChecked();
+  await discardOneDraft(page);
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const draft = page.getByRole('listitem').filter({ hasText: 'Unfinished ISVA referral, at page 1 of ' });
+  await expect(draft).toBeVisible();
+});
+
+test('gives up what cannot be kept only for somebody who says so', async ({ page }) => {
+  await fillDrafts(page);
+  await startReferral(page);
+  await chooseRadio(page, 'Which service', /ISVA\)/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave and lose it' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Reference, pseudonym/ })).toBeVisible();
+  await discardOneDraft(page);
+  // Longer than it takes to try again.
+  await page.waitForTimeout(6_000);
+  expect(await kept(page)).toEqual({ referrals: 0, drafts: 199 });
+});
+
+test('says what is wrong with a date at the part that is wrong', async ({ page }) => {
+  await startReferral(page);
+  await page.getByRole('radio', { name: /IDVA\)/ }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('When and how');
+  const date = page.getByRole('group', { name: 'When was the referral received?' });
+  await date.getByLabel('Day').fill('5');
+  await date.getByLabel('Month').fill('March');
+  await date.getByLabel('Year').fill('26');
+  await page.getByLabel('Who did it come from?').selectOption('COLLEAGUE');
+  await page.keyboard.press('Control+Enter');
+  await expect(date).toContainText('Error: Year must be four figures, for example 2026');
+  await page.getByRole('link', { name: 'Year must be four figures, for example 2026' }).click();
+  await expect(date.getByLabel('Year')).toBeFocused();
+  await expect(date.getByLabel('Year')).toHaveAttribute('aria-invalid', 'true');
+  await expect(date.getByLabel('Month')).not.toHaveAttribute('aria-invalid');
+  await date.getByLabel('Year').fill('2026');
+  await date.getByLabel('Time').fill('25:00');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('link', { name: 'Time must be on the 24-hour clock, for example 17:00' }).click();
+  await expect(date.getByLabel('Time')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('9:30');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', heading)).toContainText('Why was the referral made?');
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fillDrafts } from './drafts.ts';
 import { expect, test, unlock } from './fixtures.ts';
 import {
   changePart,
@@ -8,6 +9,7 @@ import {
   REFERRED,
   WAITING_FOR_TRIAGE,
 } from './screens/casework.ts';
+import { leaveUnreadableDraft } from './screens/changes.ts';
 
 test.use({ vault: 'caseload' });
 
@@ -96,19 +98,7 @@ test('a change that is left and continued again and again is always the last tha
 
 test('a draft that cannot be read is said, and can be thrown away', async ({ page }) => {
   await open(page);
-  const outcome = await page.evaluate(async (reference) => {
-    const list = await window.strongroom.call('referrals.list', { search: reference });
-    const referralId = list.ok ? list.value.referrals[0]?.referralId : undefined;
-    if (referralId === undefined) return 'There is no such referral.';
-    const saved = await window.strongroom.call('drafts.save', {
-      draftId: crypto.randomUUID(),
-      subject: { kind: 'edit', referralId, version: 1, section: 'reasons' },
-      content: { base: 'of another version' },
-    });
-    return saved.ok ? null : saved.error.message;
-  }, REFERRED);
-  expect(outcome).toBeNull();
-  await goToWorklist(page);
+  await leaveUnreadableDraft(page);
   await continueFromWorklist(page);
   const alert = page.getByRole('alert').filter({ hasText: 'cannot be read any more' });
   await expect(alert).toBeVisible();
@@ -184,4 +174,29 @@ test('writing on in a draft does not look at the list of drafts again, which is 
   const lists = (await loggedActions(page)).filter((action) => action === 'drafts.list');
   // The worklist's and the record's.
   expect(lists.length).toBeLessThanOrEqual(2);
+});
+
+test('what cannot be kept is not said to be, and nobody leaves it without being told', async ({ page }) => {
+  await open(page);
+  await fillDrafts(page);
+  await changePart(page, PART);
+  await referrerOf(page).fill('Half a thought');
+  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('dialog', { name: 'What you typed last is not kept' });
+  await expect(dialog).toContainText('You have 200 unfinished drafts');
+  await expect(dialog.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(referrerOf(page)).toHaveValue('Half a thought');
+  // By another way out.
+  await goToWorklist(page);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(referrerOf(page)).toHaveValue('Half a thought');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(referrerOf(page)).toBeHidden();
+  await expect(page.getByText('kept as a draft')).toBeHidden();
 });

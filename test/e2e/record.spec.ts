@@ -70,6 +70,25 @@ test('a letter that is safe to send does not make it safe to call', async ({ pag
   const part = partOf(page, 'Safe contact');
   await expect(part).toContainText('Safe to call now? No');
   await expect(part).toContainText('Safe to write now? Yes, until the end of 31 December');
+  await expect(part).toContainText('who it is from');
+  await expect(part).not.toContainText(/voicemail|a text|the call/);
+});
+
+test('a restricted record says so before anything else, and in the list, and never in a title', async ({
+  page,
+}) => {
+  await open(page);
+  const summary = page.getByRole('complementary', { name: 'Summary' });
+  await expect(summary).not.toContainText('Restricted');
+  await changeElsewhere(page, { restriction: 'RESTRICTED' });
+  await openRecord(page, WAITING_FOR_TRIAGE);
+  await openRecord(page, REFERRED);
+  await expect(summary).toContainText(/^!Restricted: worker and supervisor/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Restricted');
+  expect(await page.title()).toBe('Strongroom');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: /^Reference, pseudonym/ }).fill(REFERRED);
+  await expect(page.getByRole('listitem').filter({ hasText: REFERRED })).toContainText('!Restricted');
 });
 
 test('a confirmation that ran out hides the number until the client has confirmed it again', async ({
@@ -156,7 +175,7 @@ test('changes that do not touch each other are put together, and it says so', as
   await changeElsewhere(page, { referrerName: 'Their words' });
   await saveEdit(page);
   await expect(partOf(page, 'Safe contact')).toContainText(
-    "While you were typing, First custodian changed: Referrer's name, Line manager knows.",
+    'While you were typing, First custodian changed: Name of the referrer, Line manager knows.',
   );
   await expect(partOf(page, 'Reasons and priority')).toContainText('Their words');
 });
@@ -202,13 +221,13 @@ test('a field that both changed is chosen by nobody but the person, as often as 
   await saveEdit(page);
   const heading = page.getByRole('heading', { level: 1, name: /Someone changed this while you were typing/ });
   await expect(heading).toBeFocused();
-  const field = page.getByRole('group', { name: "Referrer's name" });
+  const field = page.getByRole('group', { name: 'Name of the referrer' });
   await expect(field.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(field).toContainText('Druvuvi Näxtöqual');
   await expect(page.getByText('Line manager knows')).toBeVisible();
 
   await page.getByRole('button', { name: 'Save these choices' }).click();
-  await page.getByRole('link', { name: "Choose theirs or yours: Referrer's name" }).click();
+  await page.getByRole('link', { name: 'Choose theirs or yours: Name of the referrer' }).click();
   await expect(field.getByRole('radio', { name: 'Theirs' })).toBeFocused();
 
   await field.getByRole('radio', { name: 'Yours' }).check();

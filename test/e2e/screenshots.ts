@@ -14,7 +14,9 @@ for (const { name, vault, isUnlocked, reach } of SCREENS) {
       const picture = async (look: string): Promise<void> => {
         // What sticks to the top of the window would otherwise stand in the middle of the picture.
         await page.evaluate(() => window.scrollTo(0, 0));
-        await page.screenshot({ path: join(FOLDER, `${name}-${look}.png`), fullPage: true });
+        // A dialog darkens the window, and not what is below it.
+        const fullPage = (await page.locator('dialog[open]').count()) === 0;
+        await page.screenshot({ path: join(FOLDER, `${name}-${look}.png`), fullPage });
       };
       await page.emulateMedia({ colorScheme: 'light' });
       await picture('light');

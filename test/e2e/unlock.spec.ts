@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, PERSON, test } from './fixtures.ts';
-import { givePassphrase } from './screens/unlock.ts';
+import { givePassphrase, holdElsewhere } from './screens/unlock.ts';
 
 test.use({ vault: 'empty' });
 
@@ -90,22 +87,12 @@ test('says who holds a vault that is open elsewhere, and opens it once it is fre
   page,
   vaultFolder,
 }) => {
-  const lockModule = pathToFileURL(join(import.meta.dirname, '../../electron/vault/writer-lock.ts')).href;
-  const script = `
-    const { acquireWriterLock } = await import(${JSON.stringify(lockModule)});
-    acquireWriterLock(${JSON.stringify(vaultFolder)}, () => new Date('2026-11-23T08:15:00.000Z'));
-    process.stdout.write('held');
-    setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const letGo = await holdElsewhere(vaultFolder);
   try {
-    await once(holder.stdout, 'data');
     await givePassphrase(page);
     await expect(page.getByRole('alert')).toContainText('since 23 November 2026 at 08:15');
   } finally {
-    holder.kill('SIGKILL');
-    await once(holder, 'exit');
+    await letGo();
   }
   await page.getByRole('button', { name: 'Try again' }).click();
   await givePassphrase(page);

@@ -116,7 +116,7 @@ test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
 
   // Edited while a colleague edits the same field.
   await pressButton(page, 'Change Employment');
-  await chooseRadio(page, 'Does their line manager know?', 'Yes');
+  await chooseRadio(page, 'Does their line manager know what is happening?', 'Yes');
   await changeElsewhere(page, { referrerName: 'A colleague of theirs' });
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, /Someone changed this while you were typing/)).toBeFocused();
@@ -136,7 +136,7 @@ test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
   const file = join(home, 'report.pdf');
   await main.setSaveDialogAnswer(file);
   await pressButton(page, 'Save PDF');
-  await expect(page.getByText('Saved as report.pdf.')).toBeVisible();
+  await expect(page.getByText('Saved as report.pdf')).toBeVisible();
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   await expectNoPointer(page);
 

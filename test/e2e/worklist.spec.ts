@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test, unlock } from './fixtures.ts';
+import { startReferral } from './intake-by-keyboard.ts';
+import { chooseRadio } from './keyboard.ts';
 
 const groupCount = async (page: Page, title: string): Promise<number> => {
   const heading = await page.getByRole('heading', { name: new RegExp(`^${title}`) }).textContent();
@@ -45,6 +47,15 @@ test.describe('with the sample caseload', () => {
       await expect.poll(async () => await rows.count()).toBeGreaterThan(before);
     }
     expect(await rows.count()).toBe(Math.min(count, 500));
+  });
+
+  test('says that nothing else needs anybody only when all of it is on the screen', async ({ page }) => {
+    await unlock(page);
+    await expect(page.getByRole('navigation', { name: 'By reason' })).toContainText(
+      'A referral that needs several things is counted under each.',
+    );
+    await expect(page.getByRole('button', { name: /^Show the next/ }).first()).toBeVisible();
+    await expect(page.getByText('Nothing else needs you')).toBeHidden();
   });
 
   test('the arrow keys move among the rows, and Enter opens the record where the work is', async ({
@@ -96,5 +107,32 @@ test.describe('with an empty vault', () => {
     await page.getByRole('button', { name: /^Discard/ }).click();
     await page.getByRole('button', { name: 'Discard it' }).click();
     await expect(draft).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, name: 'Worklist' })).toBeFocused();
+  });
+
+  test('says which service an unfinished referral is for and where it stopped, and never begins a discarded one anew', async ({
+    page,
+  }) => {
+    await unlock(page);
+    await startReferral(page);
+    await chooseRadio(page, 'Which service', /ISVA\)/);
+    await page.keyboard.press('Control+Enter');
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toContainText('When and how');
+    await page
+      .getByRole('navigation', { name: 'Areas' })
+      .getByRole('link', { name: /^Worklist/ })
+      .click();
+    const draft = page.getByRole('listitem').filter({ hasText: 'Unfinished ISVA referral, at page 2 of ' });
+    await expect(draft).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing else needs you' })).toBeVisible();
+    await page.getByRole('button', { name: /^Discard/ }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await expect(draft).toBeHidden();
+    for (let steps = 0; steps < 3; steps += 1) {
+      await page.keyboard.press('Escape');
+      await expect(title).toHaveText('Worklist');
+    }
+    await expect(page.getByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
   });
 });

@@ -10,8 +10,12 @@ export type SaveState =
 export interface DraftSaver<Content> {
   /** Takes what is on the screen now; it is saved after a pause in the typing. */
   readonly offer: (content: Content) => void;
-  /** Saves at once what is not saved yet. Never rejects: a failure is told, and tried again. */
-  readonly flush: () => Promise<void>;
+  /**
+   * Saves at once what is not saved yet. Never rejects: a failure is told, and tried again.
+   *
+   * @returns whether all that was offered is saved.
+   */
+  readonly flush: () => Promise<boolean>;
   /** Forgets what is not saved yet. */
   readonly drop: () => void;
   /** Lets go of the draft for good, because it has become a record: whatever is offered from now on is not saved. */
@@ -54,16 +58,17 @@ export function createDraftSaver<Content>({
     }
   }
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<boolean> {
     clearTimeout(timer);
     while (unsaved !== null) {
       running ??= saveLatest();
       const isSaved = await running;
       if (!isSaved) {
         later(RETRY_MS);
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   function later(delayMs: number): void {

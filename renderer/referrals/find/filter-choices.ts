@@ -6,7 +6,7 @@ import { RESTRICTION } from '../../../shared/domain/code-lists/people-alleged-li
 import { PRIORITY, SERVICE } from '../../../shared/domain/code-lists/referral-lists.ts';
 import { REFERRAL_STATUSES } from '../../../shared/domain/referral-facts.ts';
 import { NEED_LABELS, NEED_REASONS } from '../../../shared/domain/worklist.ts';
-import { STATUS_MARKS } from '../referral-words.ts';
+import { SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
 
 interface Option {
   readonly value: string;
@@ -45,7 +45,12 @@ export const CHOICE_FILTERS: readonly ChoiceFilter[] = [
     emptyLabel: 'Whether or not',
     options: NEED_REASONS.map((reason) => ({ value: reason, label: NEED_LABELS[reason] })),
   },
-  { name: 'service', label: 'Service', emptyLabel: 'Any service', options: optionsOf(SERVICE) },
+  {
+    name: 'service',
+    label: 'Service',
+    emptyLabel: 'Any service',
+    options: SERVICE.codes.map(({ code }) => ({ value: code, label: SERVICE_WORDS[code] })),
+  },
   { name: 'priority', label: 'Priority', emptyLabel: 'Any priority', options: optionsOf(PRIORITY) },
   {
     name: 'workforceType',

@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/text-fields.tsx';
 import { CHOICE_FILTERS, type ChoiceFilter } from './filter-choices.ts';
 import { filterCountOf, filterOf } from './find-search.ts';
 
-/** Narrows the results; each change counts at once. On a narrow window they fold away. */
+/** Narrows the results; each change counts at once. */
 export function Filters({
   filter,
   onChange,
@@ -15,50 +15,40 @@ export function Filters({
   readonly filter: ReferralFilter;
   readonly onChange: (filter: ReferralFilter) => void;
 }): ReactNode {
-  const [isOpen, setIsOpen] = useState(() => window.matchMedia('(width >= 60rem)').matches);
   const count = filterCountOf(filter);
   const change = (part: ReferralFilter): void => onChange(filterOf({ ...filter, ...part }));
   return (
     <section aria-labelledby="filters-title">
-      <h2 className="govuk-heading-s app-find__heading">
-        <button
-          type="button"
-          className="app-button app-button--link app-find__toggle"
-          id="filters-title"
-          aria-expanded={isOpen}
-          aria-controls="filters"
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          Filters{count > 0 && ` (${count})`}
-        </button>
+      <div className="app-find__heading">
+        <h2 className="govuk-heading-s" id="filters-title">
+          Filters{count > 0 && ` (${count} set)`}
+        </h2>
         {count > 0 && (
           <Button kind="link" onClick={() => onChange({})}>
             Clear<span className="govuk-visually-hidden"> the filters</span>
           </Button>
         )}
-      </h2>
-      <div id="filters" hidden={!isOpen}>
-        {CHOICE_FILTERS.map((choice) => (
-          <ChoiceFilterField
-            key={choice.name}
-            choice={choice}
-            value={filter[choice.name] ?? ''}
-            onChange={change}
-          />
-        ))}
-        <DateFilter
-          id="filter-from"
-          label="Received from"
-          value={filter.receivedFrom}
-          onChange={(receivedFrom) => change({ receivedFrom })}
-        />
-        <DateFilter
-          id="filter-to"
-          label="Received to"
-          value={filter.receivedTo}
-          onChange={(receivedTo) => change({ receivedTo })}
-        />
       </div>
+      {CHOICE_FILTERS.map((choice) => (
+        <ChoiceFilterField
+          key={choice.name}
+          choice={choice}
+          value={filter[choice.name] ?? ''}
+          onChange={change}
+        />
+      ))}
+      <DateFilter
+        id="filter-from"
+        label="Received from"
+        value={filter.receivedFrom}
+        onChange={(receivedFrom) => change({ receivedFrom })}
+      />
+      <DateFilter
+        id="filter-to"
+        label="Received to"
+        value={filter.receivedTo}
+        onChange={(receivedTo) => change({ receivedTo })}
+      />
     </section>
   );
 }

@@ -3,15 +3,16 @@ import { memo, type ReactNode } from 'react';
 import type { ReferralSummary } from '../../../shared/contract/referrals.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { Status } from '../../ui/notice.tsx';
-import { PRIORITY_WORDS, SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
+import { PRIORITY_WORDS, RESTRICTION_WORDS, SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
 
 /**
  * One referral that was found: by its reference and pseudonym, never by the client's name. Drawn again only when it changed:
  * while somebody types, most rows stay.
  */
 export const ResultRow = memo(({ referral }: { readonly referral: ReferralSummary }): ReactNode => {
-  const { referralId, reference, pseudonym, service, status, priority, receivedOn } = referral;
+  const { referralId, reference, pseudonym, service, status, priority, restriction, receivedOn } = referral;
   const { tone, word } = STATUS_MARKS[status];
+  const restricted = RESTRICTION_WORDS[restriction];
   return (
     <li className="app-lines__line app-result">
       <Link
@@ -24,6 +25,7 @@ export const ResultRow = memo(({ referral }: { readonly referral: ReferralSummar
       </Link>
       <span className="app-result__facts app-quiet">
         {SERVICE_WORDS[service]}, {PRIORITY_WORDS[priority].toLowerCase()}
+        {restricted !== null && <Status tone="warn">{restricted}</Status>}
       </span>
       <span className="app-result__status">
         <Status tone={tone}>{word}</Status>

@@ -29,7 +29,7 @@ export function SavedViews({
   const isSaved = views.some((view) => isSameSearch(view, current));
   return (
     <section className="app-views" aria-labelledby="views-title">
-      <h2 className="govuk-heading-s app-find__heading" id="views-title">
+      <h2 className="govuk-heading-s" id="views-title">
         Saved views
       </h2>
       {answer.isError && <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />}

@@ -1,4 +1,4 @@
-import { useBlocker, useRouter } from '@tanstack/react-router';
+import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/hooks.ts';
 import { RemoteError } from '../../api/remote-error.ts';
@@ -22,12 +22,14 @@ export function CheckPage({
   draftId,
   intake,
   onBack,
+  onEscape,
   onChange,
   onCreated,
 }: {
   readonly draftId: string;
   readonly intake: Intake;
   readonly onBack: () => void;
+  readonly onEscape: () => void;
   readonly onChange: (section: SectionId, fieldId?: string) => void;
   readonly onCreated: (created: Created) => void;
 }): ReactNode {
@@ -36,11 +38,10 @@ export function CheckPage({
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   /** Known at once, where what is rendered learns of it a moment later. */
   const isSaving = useRef(false);
-  const router = useRouter();
   // Whoever left now would find a draft where there is a referral. Going back by Escape is heard by no blocker.
   useBlocker({ shouldBlockFn: () => isSaving.current, enableBeforeUnload: false });
   useEscape(() => {
-    if (!isSaving.current) router.history.back();
+    if (!isSaving.current) onEscape();
   });
   const save = async (): Promise<void> => {
     const result = draftOf(form, new Date().toISOString());
@@ -84,7 +85,7 @@ export function CheckPage({
         ))}
         {create.isError && problems.length === 0 && <ErrorState error={create.error} />}
         <p className="govuk-body">
-          Saving makes it a record with a reference. From then on every change of it is kept.
+          Saving makes this a record with a reference. From then on its history keeps every change.
         </p>
         <div className="app-button-group">
           <Button type="submit" shortcut="Ctrl+Enter">

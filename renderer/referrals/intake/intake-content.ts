@@ -1,8 +1,11 @@
+import type { DraftProgress } from '../../../shared/contract/drafts.ts';
+import { isCode } from '../../../shared/domain/code-lists/code-list.ts';
+import { SERVICE } from '../../../shared/domain/code-lists/referral-lists.ts';
 import type { DateTime } from '../../../shared/domain/dates.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import type { ReferralForm } from '../sections/form.ts';
+import { textAt, type ReferralForm } from '../sections/form.ts';
 import { readForm } from '../sections/read-form.ts';
-import { stepFrom, type Step } from './steps.ts';
+import { pageOf, stepFrom, type Step } from './steps.ts';
 
 /** What is kept of an intake until it is a record. */
 export interface IntakeContent {
@@ -23,9 +26,15 @@ export const intakeFrom = (content: JsonObject): IntakeContent => ({
   step: stepFrom(content['step']),
 });
 
-/** The same as the plain JSON that the vault keeps. */
-export const jsonOf = ({ form, step }: IntakeContent): JsonObject => ({
+/** The same as the plain JSON that the vault keeps, with what lists of drafts show of it. */
+export const jsonOf = (content: IntakeContent): JsonObject => ({
   // A form is made of text, flags, lists and objects alone.
-  form: form as JsonObject,
-  step,
+  form: content.form as JsonObject,
+  step: content.step,
+  progress: { ...progressOf(content) },
 });
+
+function progressOf({ form, step }: IntakeContent): DraftProgress {
+  const service = textAt(form, 'route.service');
+  return { service: isCode(SERVICE, service) ? service : null, ...pageOf(step, form) };
+}

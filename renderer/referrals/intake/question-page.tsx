@@ -3,12 +3,13 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { messagesByField, problemsIn, problemsOf, type Problem } from '../sections/problems.ts';
 import { SectionEditor } from '../sections/section-editor.tsx';
 import { sectionOf, type SectionId } from '../sections/sections.ts';
 import { EarlierRecords } from './earlier-records.tsx';
 import { StepForm } from './step-form.tsx';
-import { stepsOf } from './steps.ts';
+import { pageOf } from './steps.ts';
 import type { Intake } from './use-intake.ts';
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -20,6 +21,7 @@ export function QuestionPage({
   isChange,
   fieldId,
   onBack,
+  onEscape,
   onContinue,
 }: {
   readonly step: SectionId;
@@ -29,6 +31,7 @@ export function QuestionPage({
   /** The field that the person came to put right. */
   readonly fieldId: string | null;
   readonly onBack: (() => void) | null;
+  readonly onEscape: () => void;
   readonly onContinue: () => void;
 }): ReactNode {
   const section = sectionOf(step);
@@ -38,6 +41,7 @@ export function QuestionPage({
   const current = problemsIn(problemsOf(form, openedAt), section);
   const [refused, setRefused] = useState(fieldId === null ? NO_PROBLEMS : current);
   const navigate = useNavigate();
+  useEscape(onEscape);
   useEffect(() => {
     if (fieldId !== null) focusField(fieldId);
   }, [fieldId]);
@@ -47,14 +51,11 @@ export function QuestionPage({
   };
   // What was put right since is no longer wrong.
   const shown = refused.filter(({ path }) => current.some((problem) => problem.path === path));
-  const at = stepsOf(form).indexOf(step);
+  const { page, pages } = pageOf(step, form);
   return (
     <StepForm saveState={saveState} onBack={onBack} onSubmit={submit}>
       <ErrorSummary problems={refused} />
-      <Page
-        title={section.heading}
-        caption={at === -1 ? 'Referral' : `Referral: ${at + 1} of ${stepsOf(form).length}`}
-      >
+      <Page title={section.heading} caption={page === null ? 'Referral' : `Referral: ${page} of ${pages}`}>
         {step === 'access' && <EarlierRecords form={form} />}
         <SectionEditor
           section={section}

@@ -34,6 +34,16 @@ export const stepsOf = (form: ReferralForm): readonly SectionId[] =>
     (id) => isSectionAsked(sectionOf(id), form) && (id !== 'children' || mustAskForChildren(form)),
   );
 
+/** Where a page stands in the row of pages, counted from one; null for the last page and for those that it offers. */
+export function pageOf(
+  step: Step,
+  form: ReferralForm,
+): { readonly page: number | null; readonly pages: number } {
+  const steps: readonly Step[] = stepsOf(form);
+  const at = steps.indexOf(step);
+  return { page: at === -1 ? null : at + 1, pages: steps.length };
+}
+
 /** What the last page shows: the pages, and what may be added. */
 export function checkedSections(form: ReferralForm): readonly SectionId[] {
   const steps = stepsOf(form);

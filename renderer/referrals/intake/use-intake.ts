@@ -2,17 +2,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { codeOf } from '../../api/remote-error.ts';
 import type { SaveState } from '../drafts/draft-saver.ts';
+import { overDrafts } from '../drafts/over-drafts.ts';
 import { useDraftSaver } from '../drafts/use-draft-saver.ts';
+import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';
 import type { ReferralForm } from '../sections/form.ts';
+import { fieldsAreReady } from '../sections/pending-fields.ts';
 import type { FormChange } from '../sections/section-editor.tsx';
 import { intakeFrom, jsonOf, newIntake, type IntakeContent } from './intake-content.ts';
-import { savedIntakes } from './saved-intakes.ts';
 import type { Step } from './steps.ts';
 
 export type IntakeStart =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** It became a referral. */
+  /** It became a referral, or was discarded. */
   | { readonly kind: 'over' }
   | { readonly kind: 'ready'; readonly content: IntakeContent };
 
@@ -30,7 +32,7 @@ export function useIntakeStart(draftId: string): { readonly start: IntakeStart; 
 }
 
 async function startOf(draftId: string): Promise<IntakeStart> {
-  if (savedIntakes.has(draftId)) return { kind: 'over' };
+  if (overDrafts.has(draftId)) return { kind: 'over' };
   try {
     const { content } = await call('drafts.get', { draftId });
     return { kind: 'ready', content: intakeFrom(content) };
@@ -45,7 +47,9 @@ export interface Intake {
   readonly saveState: SaveState;
   readonly change: (change: FormChange) => void;
   /** Saves at once what is not saved yet. */
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<boolean>;
+  /** Asked before the intake is left. */
+  readonly guard: LeaveGuard;
   /** The draft has become a record: nothing of it may be saved again. */
   readonly finish: () => void;
 }
@@ -78,8 +82,12 @@ export function useIntake(draftId: string, start: IntakeContent, step: Step): In
     [offer],
   );
   const finish = (): void => {
-    savedIntakes.add(draftId);
+    overDrafts.add(draftId);
     saver.end();
   };
-  return { form, saveState: state, change, flush: saver.flush, finish };
+  const guard = useLeaveGuard(async () => {
+    await fieldsAreReady();
+    return await saver.flush();
+  }, saver.end);
+  return { form, saveState: state, change, flush: saver.flush, guard, finish };
 }

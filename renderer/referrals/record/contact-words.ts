@@ -1,11 +1,14 @@
 import { addDays, WEEKDAY_WORDS } from '../../../shared/domain/calendar-days.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf, londonTimeOf, type DateTime } from '../../../shared/domain/dates.ts';
-import type {
-  ContactGate,
-  ContactUse,
-  SafeContact,
-  SafeNow,
+import {
+  canTakeText,
+  canTakeVoicemail,
+  contactUseOf,
+  type ContactGate,
+  type ContactUse,
+  type SafeContact,
+  type SafeNow,
 } from '../../../shared/domain/safe-contact-gate.ts';
 import type { Tone } from '../../ui/notice.tsx';
 import { dayFromToday, momentFromNow } from '../../ui/relative-days.ts';
@@ -66,17 +69,81 @@ export interface ContactRule {
   readonly words: string;
 }
 
-/** What is safe to do on a channel, in whole sentences: a word alone is misread by somebody in a hurry. */
+/** What differs between the uses of a channel. `nothingAgreed` where silence would be misread. */
+const USE_WORDS: Readonly<
+  Record<
+    ContactUse,
+    {
+      readonly mayTell: string;
+      readonly mustNotTell: string;
+      readonly somebodyElse: string;
+      readonly nothingAgreed?: string;
+    }
+  >
+> = {
+  call: {
+    mayTell: 'You can say who you are',
+    mustNotTell: 'Do not say who you are',
+    somebodyElse: 'If somebody else answers',
+    nothingAgreed: 'Nothing agreed: say nothing and end the call',
+  },
+  write: {
+    mayTell: 'You can say who it is from',
+    mustNotTell: 'Do not say who it is from',
+    somebodyElse: 'If somebody else sees it',
+  },
+  meet: {
+    mayTell: 'You can say who you are',
+    mustNotTell: 'Do not say who you are',
+    somebodyElse: 'If somebody else is there',
+    nothingAgreed: 'Nothing agreed: say nothing about why you are there',
+  },
+  'go-between': {
+    mayTell: 'You can say who you are',
+    mustNotTell: 'Do not say who you are',
+    somebodyElse: 'If somebody else answers',
+    nothingAgreed: 'Nothing agreed: say nothing and end the call',
+  },
+};
+
+/**
+ * What is safe to do on a channel, in whole sentences: a word alone is misread by somebody in a hurry. Only what can be done
+ * on it at all: a rule about voicemail beside a letter would hide the one that matters.
+ */
 export function contactRules(contact: SafeContact): readonly ContactRule[] {
   const rule = (isAllowed: boolean, allowed: string, forbidden: string): ContactRule => ({
     isAllowed,
     words: isAllowed ? allowed : forbidden,
   });
+  const { channel } = contact;
+  const { mayTell, mustNotTell } = USE_WORDS[contactUseOf(channel)];
   return [
-    rule(contact.safeToLeaveVoicemail, 'You can leave a voicemail', 'Do not leave a voicemail'),
-    rule(contact.safeToText, 'You can send a text', 'Do not send a text'),
-    rule(contact.safeToSayWhoIsCalling, 'You can say who you are', 'Do not say who you are'),
+    ...(canTakeVoicemail(channel)
+      ? [rule(contact.safeToLeaveVoicemail, 'You can leave a voicemail', 'Do not leave a voicemail')]
+      : []),
+    ...(canTakeText(channel) ? [rule(contact.safeToText, 'You can send a text', 'Do not send a text')] : []),
+    rule(contact.safeToSayWhoIsCalling, mayTell, mustNotTell),
   ];
+}
+
+/** A fact that must be at hand while a channel is used. */
+export interface ContactFact {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** What else to know; where people meet or speak also that nothing was agreed. */
+export function contactFacts(contact: SafeContact): readonly ContactFact[] {
+  const { somebodyElse, nothingAgreed } = USE_WORDS[contactUseOf(contact.channel)];
+  const facts = [
+    {
+      label: 'Code word',
+      words: contact.codeWord ?? (nothingAgreed === undefined ? undefined : 'None agreed'),
+    },
+    { label: somebodyElse, words: contact.coverStory ?? nothingAgreed },
+    { label: 'Safe places to meet', words: contact.safeMeetingPlaces },
+  ];
+  return facts.flatMap(({ label, words }) => (words === undefined ? [] : [{ label, words }]));
 }
 
 /** The times that the client gave: "Monday 09:30 to 12:00, Thursday 18:00 to 20:30". */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { useDiscardDraft } from './use-discard-draft.ts';
+import { useDiscardDraft } from '../drafts/use-discard-draft.ts';
 
 /** Asks before what somebody typed is thrown away. */
 export function DiscardDialog({

@@ -4,6 +4,7 @@ import { nextGateChange } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { UnkeptDialog } from '../drafts/unkept-dialog.tsx';
 import { formOf } from '../sections/draft.ts';
 import { ConflictPage } from './conflict-page.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -68,7 +69,12 @@ export function OpenRecord({
 
   if (editing !== null && editing.conflict !== null) {
     const { conflict } = editing;
-    return <ConflictPage key={conflict.theirs.version} conflict={conflict} edit={edit} people={people} />;
+    return (
+      <>
+        <ConflictPage key={conflict.theirs.version} conflict={conflict} edit={edit} people={people} />
+        <UnkeptDialog guard={edit.guard} state={edit.saveState} />
+      </>
+    );
   }
   const beginEditing = (part: RecordPart): void => {
     setEnded(null);
@@ -125,6 +131,7 @@ export function OpenRecord({
           </section>
         </div>
       </div>
+      <UnkeptDialog guard={edit.guard} state={edit.saveState} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useAsk } from '../../api/hooks.ts';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { ErrorPage, LoadingPage } from '../../ui/states.tsx';
 import { OpenRecord } from './open-record.tsx';
 
 const route = getRouteApi('/framed/referrals/$referralId');
@@ -11,9 +11,9 @@ export function RecordPage(): ReactNode {
   const { referralId } = route.useParams();
   const { draftId, part } = route.useSearch();
   const referral = useAsk('referrals.get', { referralId });
-  if (referral.isPending) return <LoadingState words="Opening the referral" />;
+  if (referral.isPending) return <LoadingPage words="Opening the referral" />;
   if (referral.isError) {
-    return <ErrorState error={referral.error} onRetry={() => void referral.refetch()} />;
+    return <ErrorPage error={referral.error} onRetry={() => void referral.refetch()} />;
   }
   return (
     <OpenRecord

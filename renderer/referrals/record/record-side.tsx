@@ -8,7 +8,7 @@ import { londonDateOf, type DateTime } from '../../../shared/domain/dates.ts';
 import { referralStatusOf } from '../../../shared/domain/referral-facts.ts';
 import { contactUsesOf, isSafeNow, type ContactUse } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
-import { Status } from '../../ui/notice.tsx';
+import { Notice, Status } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
 import { ClientName } from './client-name.tsx';
@@ -30,6 +30,7 @@ export function RecordSide({
   const status = STATUS_MARKS[referralStatusOf(record)];
   return (
     <aside className="app-side" aria-label="Summary">
+      <Restriction record={record} />
       <SummaryList
         rows={[
           ...contactUsesOf(record).map((use) => ({
@@ -40,7 +41,6 @@ export function RecordSide({
           { label: 'Service', value: SERVICE_WORDS[record.route.service] },
           { label: 'Priority', value: labelOf(PRIORITY, record.route.priority) },
           { label: 'Received', value: dateInWords(londonDateOf(record.route.receivedAt)) },
-          { label: 'Access', value: labelOf(RESTRICTION, record.restriction) },
           { label: 'Client', value: <ClientName name={name} /> },
           { label: 'Equality form', value: <EqualityForm referral={referral} /> },
           ...(referral.priorReferralId === null
@@ -51,6 +51,19 @@ export function RecordSide({
         ]}
       />
     </aside>
+  );
+}
+
+/** Whom the record is meant for, before anything that it says; nothing when that is the whole team. */
+function Restriction({ record }: { readonly record: OpenReferral['record'] }): ReactNode {
+  if (record.restriction === 'OPEN') return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <Status tone="warn">{labelOf(RESTRICTION, record.restriction)}</Status>
+      </p>
+      <p>A note to the team: Strongroom does not enforce it yet.</p>
+    </Notice>
   );
 }
 

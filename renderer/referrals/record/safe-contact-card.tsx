@@ -7,7 +7,7 @@ import { contactGateOf, type SafeContact } from '../../../shared/domain/safe-con
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/notice.tsx';
-import { contactRules, gateMark, gateReason, windowsInWords } from './contact-words.ts';
+import { contactFacts, contactRules, gateMark, gateReason, windowsInWords } from './contact-words.ts';
 
 /**
  * One way to reach the client. Number and code word are on the screen only while the channel may be used; at any other
@@ -58,10 +58,10 @@ export function SafeContactCard({
 }
 
 function OpenChannel({ contact }: { readonly contact: SafeContact }): ReactNode {
-  const { value, codeWord, coverStory, safeMeetingPlaces } = contact;
+  const facts = contactFacts(contact);
   return (
     <>
-      <p className="app-contact__value app-number">{value}</p>
+      <p className="app-contact__value app-number">{contact.value}</p>
       <ul className="app-contact__rules">
         {contactRules(contact).map(({ isAllowed, words }) => (
           <li key={words} className={isAllowed ? 'app-contact__may' : 'app-contact__must-not'}>
@@ -69,23 +69,16 @@ function OpenChannel({ contact }: { readonly contact: SafeContact }): ReactNode 
           </li>
         ))}
       </ul>
-      <dl className="app-contact__facts">
-        <Fact label="Code word" value={codeWord ?? 'None agreed'} />
-        <Fact
-          label="If somebody else answers"
-          value={coverStory ?? 'Nothing agreed: say nothing and end the call'}
-        />
-        {safeMeetingPlaces !== undefined && <Fact label="Safe places to meet" value={safeMeetingPlaces} />}
-      </dl>
+      {facts.length > 0 && (
+        <dl className="app-contact__facts">
+          {facts.map(({ label, words }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { useDiscardDraft } from './use-discard-draft.ts';
+import { useDiscardDraft } from '../drafts/use-discard-draft.ts';
 
 /** A draft that is there and cannot be taken up: said, so that nobody looks for what they typed. */
 export function UnreadableDraft({

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReferralChange } from '../../../shared/contract/referrals.ts';
 import { applyChoices, type Choice } from '../../../shared/domain/merge-changes.ts';
 import { call } from '../../api/client.ts';
 import { RemoteError } from '../../api/remote-error.ts';
 import type { SaveState } from '../drafts/draft-saver.ts';
+import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';
 import { draftOf, formOf } from '../sections/draft.ts';
 import { problemsOf, problemsOfRefusal, type Problem } from '../sections/problems.ts';
 import type { FormChange } from '../sections/section-editor.tsx';
@@ -38,8 +39,10 @@ export interface UseEditing {
   readonly choose: (choices: ReadonlyMap<string, Choice>) => void;
   /** Back from the choice to the editor, with everything as it was typed. */
   readonly backToEditor: () => void;
-  /** Closes the editor; what was typed stays as a draft. */
+  /** Closes the editor; what was typed stays as a draft, unless it cannot be kept and the person gives it up. */
   readonly leave: () => void;
+  /** Asked before the editor is left. */
+  readonly guard: LeaveGuard;
   /** Forgets what is typed and not kept yet, before the draft itself is thrown away. */
   readonly dropUnkept: () => void;
   /** Closes the editor and forgets what was typed. */
@@ -89,6 +92,20 @@ export function useEditing({
       ? { draftId: editing.draftId, subject: subjectOfEdit(editing), content: contentOfEdit(editing) }
       : null,
   );
+  const guard = useLeaveGuard(keptDraft.flush, keptDraft.forget);
+  const latest = useRef(editing);
+  useEffect(() => {
+    latest.current = editing;
+  });
+  const leave = async (): Promise<void> => {
+    // What is being saved is neither a draft nor a record yet: wait which it will be.
+    if (saving.isPending) return;
+    const leaving = await guard.mayLeave();
+    if (leaving === 'stays') return;
+    // With what was typed while it was being kept.
+    if (leaving === 'kept' && latest.current?.isChanged === true) onLeft(latest.current);
+    setEditing(null);
+  };
 
   const save = (): void => {
     if (editing === null || saving.isPending) return;
@@ -130,13 +147,8 @@ export function useEditing({
     backToEditor: () => {
       if (!saving.isPending) setEditing((current) => current && { ...current, conflict: null });
     },
-    leave: () => {
-      // What is being saved is neither a draft nor a record yet: wait which it will be.
-      if (saving.isPending) return;
-      void keptDraft.flush();
-      if (editing?.isChanged === true) onLeft(editing);
-      setEditing(null);
-    },
+    leave: () => void leave(),
+    guard,
     dropUnkept: keptDraft.forget,
     discard: () => {
       if (saving.isPending) return;

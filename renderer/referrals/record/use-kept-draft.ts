@@ -4,8 +4,8 @@ import { useDraftSaver, type Draft } from '../drafts/use-draft-saver.ts';
 
 interface KeptDraft {
   readonly state: SaveState;
-  /** Keeps at once what is not kept yet. */
-  readonly flush: () => Promise<void>;
+  /** Keeps at once what is not kept yet, and tells whether all of it now is. */
+  readonly flush: () => Promise<boolean>;
   /** Keeps no more of it: it is part of the record now, or to be thrown away. */
   readonly forget: () => void;
 }

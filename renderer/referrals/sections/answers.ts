@@ -1,11 +1,11 @@
 import { dateInWords, momentInWords } from '../../../shared/domain/date-words.ts';
-import { fieldLabel } from '../../../shared/domain/field-labels.ts';
+import { fieldLabel, ownLabel } from '../../../shared/domain/field-labels.ts';
 import { PRIORITY } from '../../../shared/domain/code-lists/referral-lists.ts';
 import { NON_ANSWER } from '../../../shared/domain/code-lists/non-answers.ts';
-import { suggestedPriority } from './candidate.ts';
 import { wordsOfCode } from './choices.ts';
 import { fieldIdOf, rowsAt, textAt, textsAt, valueAt, type ReferralForm } from './form.ts';
 import { isAsked, isRequired, type QuestionOfKind, type RowQuestion, type Section } from './question.ts';
+import { suggestedPriority } from './questions/conditions.ts';
 import { timesInWords } from './weekdays.ts';
 
 /** An answer as people read it. */
@@ -37,12 +37,6 @@ export function answersOf(section: Section, form: ReferralForm, nameOf: NameOf =
       ? answersOfRows(question, form, nameOf)
       : answerOf(question, { row: form, form, path: question.path, rowName: null, nameOf }),
   );
-}
-
-/** What a field is called within its row. */
-function labelAt(path: string): string {
-  const label = fieldLabel(path).split(': ').at(-1) ?? '';
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 interface Where {
@@ -79,7 +73,7 @@ function answerOf(question: RowQuestion, { row, form, path, rowName, nameOf }: W
   const words = wordsOfAnswer(question, row, nameOf);
   if (words.length === 0 && !isRequired(question, row, form)) return [];
   const { isPersonal = false } = question;
-  return [{ path, fieldId: fieldIdOf(path), label: labelAt(path), words, isPersonal, rowName }];
+  return [{ path, fieldId: fieldIdOf(path), label: ownLabel(path), words, isPersonal, rowName }];
 }
 
 /** What stands at a question, in words; empty when nothing does. */

@@ -1,8 +1,8 @@
 import { WEEKDAYS } from '../../../shared/domain/referral/safe-contact.ts';
-import { computedPriorityOf } from '../../../shared/domain/referral/derived.ts';
 import { clockTimeOf } from '../../ui/clock-time.ts';
 import { rowsAt, textAt, textsAt, valueAt, type FormRow, type ReferralForm } from './form.ts';
 import { isAsked, isRequired, otherwiseOf, type QuestionOfKind, type RowQuestion } from './question.ts';
+import { suggestedPriority } from './questions/conditions.ts';
 import { SECTIONS } from './sections.ts';
 
 /** What a form would be as a record, before anybody has looked whether it is right. */
@@ -102,16 +102,6 @@ function rowsOf(question: QuestionOfKind<'rows'>, row: unknown, context: Context
 /** Whether nobody has answered anything about a row: it was offered, and not used. */
 const isBlank = ({ questions }: QuestionOfKind<'rows'>, row: FormRow): boolean =>
   questions.every((question) => question.kind === 'kept' || answerOf(question, row) === undefined);
-
-/** The priority that the answers so far suggest. */
-export function suggestedPriority(form: unknown): ReturnType<typeof computedPriorityOf> {
-  return computedPriorityOf({
-    route: { reasons: textsAt(form, 'route.reasons') },
-    safeContacts: rowsAt(form, 'safeContacts').map((row) => ({
-      status: { state: textAt(row, 'status.state') },
-    })),
-  });
-}
 
 /** Digits become a number. Anything else stays as typed, for the schema to refuse. */
 const numberOf = (typed: string): number | string => (/^\d+$/.test(typed.trim()) ? Number(typed) : typed);

@@ -1,9 +1,9 @@
 import { referralDraftSchema, type ReferralDraft } from '../../../shared/domain/referral.ts';
 import { WEEKDAYS } from '../../../shared/domain/referral/safe-contact.ts';
 import type { DateTime } from '../../../shared/domain/dates.ts';
-import { candidateOf, suggestedPriority } from './candidate.ts';
+import { candidateOf } from './candidate.ts';
 import { formFrom, type ReferralForm, type TimesForm } from './form.ts';
-import type { SafeContactForm } from './questions/conditions.ts';
+import { suggestedPriority, type SafeContactForm } from './questions/conditions.ts';
 import { problemsOf, problemsOfRefusal, type Problem } from './problems.ts';
 
 /** A form as the record that it describes, or everything that keeps it from being one. */

@@ -1,10 +1,13 @@
+import type { z } from 'zod';
 import { londonDateOf, type DateTime } from '../../../shared/domain/dates.ts';
-import { fieldLabel } from '../../../shared/domain/field-labels.ts';
+import { fieldLabel, ownLabel } from '../../../shared/domain/field-labels.ts';
 import { futureDateIssues } from '../../../shared/domain/referral/future-dates.ts';
 import { referralRuleIssues } from '../../../shared/domain/referral/rules.ts';
 import { referralShapeSchema } from '../../../shared/domain/referral/shape.ts';
 import type { InputIssue } from '../../../shared/result.ts';
+import { momentProblemOf } from '../../ui/dated-time.ts';
 import type { FieldProblem } from '../../ui/field-problem.ts';
+import { dateProblemOf, datePartId, type DateProblem } from '../../ui/typed-date.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import { NOT_ASKED, reasonIdOf } from './choices.ts';
 import { fieldIdOf, rowsAt, textAt, textsAt, valueAt, type ReferralForm } from './form.ts';
@@ -63,23 +66,18 @@ export const problemsIn = (problems: readonly Problem[], { id }: Pick<Section, '
 export const messagesByField = (problems: readonly FieldProblem[]): ReadonlyMap<string, string> =>
   new Map(problems.toReversed().map(({ fieldId, message }) => [fieldId, message]));
 
-const issueOf = ({
-  path,
-  message,
-  code,
-}: {
-  path: PropertyKey[];
-  message: string;
-  code?: string;
-}): Issue => ({
-  path: path.filter((part) => typeof part !== 'symbol'),
-  message,
-  isOwnWords: code === 'custom' || code === 'too_big',
+const issueOf = (issue: z.core.$ZodIssue): Issue => ({
+  path: issue.path.filter((part) => typeof part !== 'symbol'),
+  message: issue.message,
+  isOwnWords: issue.code === 'custom',
+  ...(issue.code === 'too_big' && { most: Number(issue.maximum) }),
 });
 
 interface Issue extends InputIssue {
   /** Whether the message is meant for people; otherwise the question knows better words. */
   readonly isOwnWords?: boolean;
+  /** How much there may be, of characters or rows. */
+  readonly most?: number;
 }
 
 function problemsFrom(
@@ -95,6 +93,11 @@ function problemsFrom(
     }
     const found = paths.find(({ path }) => isAbout(path, place));
     if (found === undefined) return [];
+    const misdated = dateProblemAt(place);
+    if (misdated !== null) {
+      const { fieldId, ...problem } = problemAt(place, misdated.message);
+      return [{ ...problem, fieldId: datePartId(fieldId, misdated.part) }];
+    }
     return isWithoutReason(place)
       ? [{ ...problemAt(place, 'Choose why it was not asked'), fieldId: reasonIdOf(fieldIdOf(place.path)) }]
       : [problemAt(place, messageOf(found.issue, place))];
@@ -175,17 +178,29 @@ function isUnanswered(question: RowQuestion, row: unknown): boolean {
 const isWithoutReason = ({ question, row }: Place): boolean =>
   [textAt(row, question.path), ...textsAt(row, question.path)].includes(NOT_ASKED);
 
+function dateProblemAt({ question, row }: Place): DateProblem | null {
+  if (question.kind === 'date') return dateProblemOf(textAt(row, question.path));
+  return question.kind === 'moment' ? momentProblemOf(textAt(row, question.path)) : null;
+}
+
 const WRONG: Readonly<Partial<Record<RowQuestion['kind'], string>>> = {
-  date: 'Enter a real date with day, month and year, such as 27 3 2026',
-  moment: 'Enter a real day and a time, such as 27 3 2026 and 17:00',
   count: 'Enter the number of children in digits, from 0 to 20',
   ages: 'Enter ages in whole years from 0 to 17, with commas between, such as 3, 7',
   windows: 'Choose the days, and enter a start and a later end',
 };
 
-function messageOf({ message, isOwnWords = true }: Issue, { question, row }: Place): string {
+function messageOf({ message, isOwnWords = true, most }: Issue, { path, question, row }: Place): string {
   const isMissing = isUnanswered(question, row) && question.missing !== undefined;
   if (isMissing) return question.missing;
   if (question.kind === 'windows' || question.kind === 'ages') return WRONG[question.kind] ?? message;
+  if (most !== undefined && LIMITED.has(question.kind)) return tooMuch(question, path, most);
   return isOwnWords ? message : (WRONG[question.kind] ?? question.missing ?? message);
 }
+
+/** What has a limit that nobody is told before they reach it. */
+const LIMITED: ReadonlySet<RowQuestion['kind']> = new Set(['text', 'lines', 'rows']);
+
+const tooMuch = ({ kind }: RowQuestion, path: string, most: number): string =>
+  kind === 'rows'
+    ? `${ownLabel(path)}: there can be ${most} at most`
+    : `${ownLabel(path)} must be ${most} characters or fewer`;

@@ -1,11 +1,12 @@
 import type { CodeList } from '../../../shared/domain/code-lists/code-list.ts';
+import { ownLabel } from '../../../shared/domain/field-labels.ts';
 import { rowsAt, valueAt, type PathIn, type ReferralForm } from './form.ts';
 
 /** What every question has. `Row` is what its path starts from: the whole form, or one row of a repeated part. */
 interface Asked<Row, Path extends string> {
   readonly path: Path;
-  /** The question, as it stands on the screen. */
-  readonly label: string;
+  /** The question, as it stands on the screen. Absent where it is no question, but the label that the field has everywhere. */
+  readonly label?: string;
   readonly hint?: string;
   /** Whether the question applies; always when absent. What is not asked is not saved. */
   readonly isAsked?: (row: Row, form: ReferralForm) => boolean;
@@ -28,8 +29,11 @@ interface Asked<Row, Path extends string> {
 export interface PlainChoice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string;
 }
+
+/** The answers that have a word each, in their order. */
+export const choicesFrom = (words: Readonly<Record<string, string>>): readonly PlainChoice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 interface QuestionKinds {
   readonly code: {
@@ -130,6 +134,14 @@ export function isRequired(question: RowQuestion, row: unknown, form: ReferralFo
   if (question.missing === undefined || !isAsked(question, row, form)) return false;
   return question.isRequired === undefined || about(question.isRequired, row, form);
 }
+
+/** What stands above the field at a path of the form: a question, or the name of the field. */
+export const labelOf = ({ label }: Pick<RowQuestion, 'label'>, path: string): string =>
+  label ?? ownLabel(path);
+
+/** Whether a field must say that it may be left empty. What is folded away says so as a whole, and a priority is always there. */
+export const isMarkedOptional = (question: RowQuestion, row: unknown, form: ReferralForm): boolean =>
+  question.isMore !== true && question.kind !== 'priority' && !isRequired(question, row, form);
 
 /** What the record is given while the question is not asked. */
 export const otherwiseOf = (question: RowQuestion, row: unknown, form: ReferralForm): unknown =>

@@ -8,11 +8,12 @@ interface Elsewhere {
   readonly referrerName?: string;
   readonly clientName?: string;
   readonly safeContacts?: ReferralDraft['safeContacts'];
+  readonly restriction?: ReferralDraft['restriction'];
 }
 
 /** Changes the record on the screen behind the page's back, as a colleague would. */
 export async function changeElsewhere(page: Page, change: Elsewhere): Promise<void> {
-  const outcome = await page.evaluate(async ({ referrerName, clientName, safeContacts }) => {
+  const outcome = await page.evaluate(async ({ referrerName, clientName, safeContacts, restriction }) => {
     const reference = document.querySelector('h1')?.textContent?.match(/[A-Z]+-\d{4}-\d+/)?.[0] ?? '';
     const list = await window.strongroom.call('referrals.list', { search: reference });
     const found = list.ok ? list.value.referrals[0] : undefined;
@@ -26,6 +27,7 @@ export async function changeElsewhere(page: Page, change: Elsewhere): Promise<vo
       draft: {
         ...record,
         ...(safeContacts && { safeContacts }),
+        ...(restriction && { restriction }),
         ...(referrerName !== undefined && {
           route: { ...record.route, referrer: { ...record.route.referrer, name: referrerName } },
         }),
@@ -84,13 +86,7 @@ export const SAFE_LETTER = aSafeContact({
   status: { state: 'confirmed-safe', at: '2026-11-20T09:00:00Z', reconfirmDue: '2026-12-31' },
 });
 
-async function openFind(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('textbox', { name: /^Reference, pseudonym/ })).toBeFocused();
-}
-
-/** Worklist, find, record and conflict. */
+/** Worklist, record and conflict. */
 export const caseworkScreens: readonly Screen[] = [
   {
     name: 'worklist',
@@ -106,26 +102,6 @@ export const caseworkScreens: readonly Screen[] = [
     isUnlocked: true,
     reach: async ({ page }) => {
       await expect(page.getByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
-    },
-  },
-  {
-    name: 'find',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await openFind(page);
-      await page.keyboard.type('idva-2526-00');
-      await expect(page.getByRole('listitem').filter({ hasText: 'received' }).first()).toBeVisible();
-    },
-  },
-  {
-    name: 'find-nothing',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await openFind(page);
-      await page.keyboard.type('zzzz');
-      await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
     },
   },
   {
@@ -159,6 +135,18 @@ export const caseworkScreens: readonly Screen[] = [
       await openRecord(page, WAITING_FOR_TRIAGE);
       await openRecord(page, REFERRED);
       await expect(page.getByText('Safe to write now? Yes')).toBeVisible();
+    },
+  },
+  {
+    name: 'record-restricted',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openRecord(page, REFERRED);
+      await changeElsewhere(page, { restriction: 'SEALED' });
+      await openRecord(page, WAITING_FOR_TRIAGE);
+      await openRecord(page, REFERRED);
+      await expect(page.getByRole('complementary')).toContainText('Sealed: two named people');
     },
   },
   {

@@ -1,7 +1,11 @@
 import { aboutScreens } from './about.ts';
 import { caseworkScreens } from './casework.ts';
-import { equalityScreens } from './equality.ts';
+import { changeScreens } from './changes.ts';
+import { equalityFormScreens } from './equality-form.ts';
+import { equalityReportScreens } from './equality-report.ts';
+import { findScreens } from './find.ts';
 import { firstRunScreens } from './first-run.ts';
+import { heldScreens } from './held.ts';
 import { intakeScreens } from './intake.ts';
 import type { Screen } from './screen.ts';
 import { shellScreens } from './shell.ts';
@@ -13,7 +17,11 @@ export const SCREENS: readonly Screen[] = [
   ...unlockScreens,
   ...intakeScreens,
   ...caseworkScreens,
-  ...equalityScreens,
+  ...changeScreens,
+  ...findScreens,
+  ...equalityFormScreens,
+  ...equalityReportScreens,
   ...shellScreens,
   ...aboutScreens,
+  ...heldScreens,
 ];

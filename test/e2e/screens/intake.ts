@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { fillDrafts } from '../drafts.ts';
 import { answerIdvaReferral, saveReferral, startReferral } from '../intake-by-keyboard.ts';
 import type { Screen } from './screen.ts';
 
@@ -47,6 +48,19 @@ export const intakeScreens: readonly Screen[] = [
     await expect(page.getByRole('alert')).toBeFocused();
   }),
   intakeScreen('arrival', async (page) => await skipTo(page, 'When and how')),
+  intakeScreen('date-wrong', async (page) => {
+    await skipTo(page, 'When and how');
+    await page.getByLabel('Year').fill('26');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('alert')).toBeFocused();
+  }),
+  intakeScreen('not-kept', async (page) => {
+    await fillDrafts(page);
+    await startReferral(page);
+    await page.getByRole('radio', { name: /IDVA\)/ }).check();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'What you typed last is not kept' })).toBeVisible();
+  }),
   intakeScreen('reasons-not-asked', async (page) => {
     await skipTo(page, 'Why was the referral made?');
     await page.getByRole('checkbox', { name: 'Not asked' }).check();
@@ -72,8 +86,15 @@ export const intakeScreens: readonly Screen[] = [
   intakeScreen('work', async (page) => {
     await skipTo(page, 'Where does the client work?');
     await page.getByLabel('Which part of the workforce').selectOption('PCSO');
-    await page.getByRole('group', { name: 'Does their line manager know?' }).getByLabel('Not asked').check();
+    await page
+      .getByRole('group', { name: 'Does their line manager know what is happening?' })
+      .getByLabel('Not asked')
+      .check();
   }),
+  intakeScreen(
+    'safe-contact-empty',
+    async (page) => await skipTo(page, 'How can the client be reached safely?'),
+  ),
   intakeScreen('safe-contact', async (page) => {
     await skipTo(page, 'How can the client be reached safely?');
     await page.getByLabel('How can the client be reached?').selectOption('PERSONAL_MOBILE');

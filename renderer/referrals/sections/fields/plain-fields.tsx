@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { RadioGroup } from '../../../ui/choices.tsx';
 import { DateField, DateTimeField } from '../../../ui/date-fields.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import { DATE_PARTS, datePartId, type DatePart } from '../../../ui/typed-date.ts';
 import { textAt, valueAt } from '../form.ts';
 import { wordsOf, type FieldProps } from './field-props.tsx';
 
@@ -68,12 +69,30 @@ export function ChoiceField(props: FieldProps<'choice'>): ReactNode {
   );
 }
 
+/** What is wrong with a date, and with which part of it: each part is a field of its own. */
+function errorOfParts({ id, errors }: Pick<FieldProps<never>, 'id' | 'errors'>): {
+  readonly error: string | undefined;
+  readonly wrongPart: DatePart | undefined;
+} {
+  const part = DATE_PARTS.find((each) => errors.has(datePartId(id, each)));
+  // What is said at the day may be about the whole.
+  return {
+    error: part === undefined ? undefined : errors.get(datePartId(id, part)),
+    wrongPart: part === 'day' ? undefined : part,
+  };
+}
+
 /** A day, with the likely ones a key away: nobody has to work out what four weeks from now is. */
 export function DayField(props: FieldProps<'date'>): ReactNode {
   const { question, row, label, onAnswer } = props;
   return (
     <div className="app-ask-quick">
-      <DateField {...wordsOf(props)} value={textAt(row, question.path)} onChange={onAnswer} />
+      <DateField
+        {...wordsOf(props)}
+        {...errorOfParts(props)}
+        value={textAt(row, question.path)}
+        onChange={onAnswer}
+      />
       {question.quick !== undefined && (
         <div className="app-row">
           {question.quick.map((day) => (
@@ -97,7 +116,12 @@ export function MomentField(props: FieldProps<'moment'>): ReactNode {
   const { question, row, label, onAnswer } = props;
   return (
     <div className="app-ask-quick">
-      <DateTimeField {...wordsOf(props)} value={textAt(row, question.path)} onChange={onAnswer} />
+      <DateTimeField
+        {...wordsOf(props)}
+        {...errorOfParts(props)}
+        value={textAt(row, question.path)}
+        onChange={onAnswer}
+      />
       {question.hasNow === true && (
         <Button kind="link" aria-label={`Now: ${label}`} onClick={() => onAnswer(new Date().toISOString())}>
           Now

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { PRIORITY } from '../../../../shared/domain/code-lists/referral-lists.ts';
 import { RadioGroup } from '../../../ui/choices.tsx';
-import { suggestedPriority } from '../candidate.ts';
 import { textAt } from '../form.ts';
+import { suggestedPriority } from '../questions/conditions.ts';
 import { wordsOf, type FieldProps } from './field-props.tsx';
 
 /** The priority that the facts suggest, or another with a reason. Taking the suggestion means following it when the facts change. */

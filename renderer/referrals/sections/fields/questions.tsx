@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { fieldIdOf, valueAt, withValue, type FormRow, type ReferralForm } from '../form.ts';
-import { isAsked, type QuestionOfKind, type RowQuestion } from '../question.ts';
+import { isAsked, isMarkedOptional, labelOf, type QuestionOfKind, type RowQuestion } from '../question.ts';
 import { QuestionField } from './question-field.tsx';
 
 interface Props {
@@ -35,7 +35,8 @@ export function Questions(props: Props): ReactNode {
       {more.length > 0 && (
         <More
           isNeeded={more.some(
-            (question) => valueAt(row, question.path) !== undefined || errors.has(idOf(path, question.path)),
+            (question) =>
+              valueAt(row, question.path) !== undefined || errors.has(fieldIdOf(pathOf(path, question.path))),
           )}
         >
           {more.map(fieldOf)}
@@ -45,8 +46,7 @@ export function Questions(props: Props): ReactNode {
   );
 }
 
-const idOf = (path: string, ownPath: string): string =>
-  fieldIdOf(path === '' ? ownPath : `${path}.${ownPath}`);
+const pathOf = (path: string, ownPath: string): string => (path === '' ? ownPath : `${path}.${ownPath}`);
 
 function Field({
   question,
@@ -60,14 +60,15 @@ function Field({
 }: Props & { readonly question: RowQuestion }): ReactNode {
   if (question.kind === 'kept') return null;
   if (question.kind === 'rows') return fieldOfRows?.(question);
-  const id = idOf(path, question.path);
+  const fullPath = pathOf(path, question.path);
+  const [id, label] = [fieldIdOf(fullPath), labelOf(question, fullPath)];
   const alongside = question.kind === 'code' ? question.alongside : undefined;
   return (
     <QuestionField
       question={question}
       id={id}
-      label={question.label}
-      isLabelHidden={question.label === hiddenLabel}
+      label={isMarkedOptional(question, row, form) ? `${label} (optional)` : label}
+      isLabelHidden={label === hiddenLabel}
       error={errors.get(id)}
       errors={errors}
       row={row}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { focusField } from '../../../ui/error-summary.tsx';
 import { fieldIdOf, rowsAt, type FormRow, type ReferralForm } from '../form.ts';
 import { fieldsAreReady } from '../pending-fields.ts';
-import type { QuestionOfKind } from '../question.ts';
+import { labelOf, type QuestionOfKind } from '../question.ts';
 import { Questions } from './questions.tsx';
 import { useFocusOnNew } from './use-focus-on-new.ts';
 
@@ -45,9 +45,9 @@ export function RowsField(props: Props): ReactNode {
       <legend
         className={isOffered ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}
       >
-        {question.label}
+        {labelOf(question, path)}
       </legend>
-      {question.hint !== undefined && <p className="govuk-hint">{question.hint}</p>}
+      {question.hint !== undefined && <div className="govuk-hint">{question.hint}</div>}
       {error !== undefined && (
         <p className="govuk-error-message">
           <span className="govuk-visually-hidden">Error: </span>

@@ -24,8 +24,7 @@ export const CLIENT_SECTION = {
     {
       kind: 'text',
       path: 'client.name.full',
-      label: 'Full name',
-      hint: 'Screens and lists show a pseudonym in its place.',
+      hint: 'Leave it empty if you do not know it yet. Lists show a pseudonym in its place.',
       isAsked: (form) => !isAnonymousForm(form),
       isRequired: mustHaveName,
       missing: 'Enter the client’s full name',
@@ -34,22 +33,20 @@ export const CLIENT_SECTION = {
     {
       kind: 'text',
       path: 'client.name.preferred',
-      label: 'What do they like to be called? (optional)',
+      hint: 'What they like to be called.',
       isAsked: (form) => !isAnonymousForm(form),
       isPersonal: true,
     },
     {
       kind: 'date',
       path: 'client.dateOfBirth',
-      label: 'Date of birth (optional)',
       hint: 'For example, 27 3 1988.',
       isPersonal: true,
     },
     {
       kind: 'token',
       path: 'client.workforceNumberToken',
-      label: 'Warrant or pay number (optional)',
-      hint: 'The number itself is not kept, only a mark that recognises it: a repeat referral then finds the earlier one.',
+      hint: 'The number is not kept, only a mark made from it. The mark finds an earlier referral of the same client.',
       isPersonal: true,
     },
   ],
@@ -64,14 +61,14 @@ export const CHILDREN_SECTION = {
       kind: 'count',
       path: 'client.children.number',
       label: 'How many children are there?',
-      hint: 'Children under 18 who live with the client or see the person alleged. A MARAC asks for them.',
+      hint: 'Children under 18 who live with the client or see the person alleged. A MARAC asks how many there are.',
       isRequired: (form) => mustAskForChildren(form) || (form.client?.children?.agesYears ?? '') !== '',
       missing: 'Enter how many children there are, or that you do not know yet',
     },
     {
       kind: 'ages',
       path: 'client.children.agesYears',
-      label: 'How old are they? (optional)',
+      label: 'How old are they?',
       hint: 'Ages in years, with commas between, such as 3, 7.',
       isAsked: ({ client }) => /[1-9]/.test(client?.children?.number ?? ''),
       staysWhenAnswered: true,
@@ -84,42 +81,40 @@ export const NEEDS_SECTION = {
   title: 'What helps the client',
   heading: 'What does the client need from you?',
   questions: [
-    { kind: 'text', path: 'client.language', label: 'Language (optional)', width: 20 },
+    { kind: 'text', path: 'client.language', width: 20 },
     {
       kind: 'code',
       path: 'client.interpreterNeeded',
-      label: 'Is an interpreter needed? (optional)',
+      label: 'Is an interpreter needed?',
       list: YES_NO,
     },
     {
       kind: 'lines',
       path: 'client.communicationNeeds',
-      label: 'What helps them to communicate? (optional)',
+      label: 'What helps them to communicate?',
     },
     {
       kind: 'lines',
       path: 'client.adjustmentNeeds',
-      label: 'What adjustments do they need? (optional)',
+      label: 'What adjustments do they need?',
       hint: 'Only what you need to know to serve them. Equality answers are kept elsewhere.',
     },
     {
       kind: 'lines',
       path: 'client.address.lines',
-      label: 'Home address (optional)',
       hint: 'Only if a safety plan needs it.',
       isPersonal: true,
     },
     {
       kind: 'text',
       path: 'client.address.postcode',
-      label: 'Postcode (optional)',
       width: 10,
       isPersonal: true,
     },
     {
       kind: 'code',
       path: 'client.nextOfKin.safeToContact',
-      label: 'Is it safe to contact the next of kin on the staff record? (optional)',
+      label: 'Is it safe to contact the next of kin on the staff record?',
       hint: 'They may be a colleague, or the person alleged.',
       list: YES_NO,
       isRequired: ({ client }) => (client?.nextOfKin?.details ?? '') !== '',
@@ -128,7 +123,6 @@ export const NEEDS_SECTION = {
     {
       kind: 'text',
       path: 'client.nextOfKin.details',
-      label: 'Who to contact, and how (optional)',
       isAsked: ({ client }) => client?.nextOfKin?.safeToContact === 'YES',
       staysWhenAnswered: true,
       isPersonal: true,
@@ -154,7 +148,6 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'code',
       path: 'employment.officerRank',
-      label: 'Rank',
       list: OFFICER_RANK,
       takesNonAnswers: true,
       as: 'select',
@@ -164,7 +157,6 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'code',
       path: 'employment.specialRank',
-      label: 'Rank in the special constabulary',
       list: SPECIAL_RANK,
       takesNonAnswers: true,
       as: 'select',
@@ -174,7 +166,6 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'code',
       path: 'employment.staffBand',
-      label: 'Pay band',
       list: STAFF_BAND,
       takesNonAnswers: true,
       as: 'select',
@@ -184,14 +175,14 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'text',
       path: 'employment.volunteerRole',
-      label: 'What do they volunteer as? (optional)',
+      label: 'What do they volunteer as?',
       isAsked: (form) =>
         ['POLICE_SUPPORT_VOLUNTEER', 'CADET_LEADER', 'VOLUNTEER_CADET'].includes(typeOf(form)),
     },
     {
       kind: 'text',
       path: 'employment.contractorCompany',
-      label: 'Which company do they work for? (optional)',
+      label: 'Which company do they work for?',
       isAsked: (form) => typeOf(form) === 'CONTRACTOR',
     },
     {
@@ -205,9 +196,9 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'code',
       path: 'employment.lineManagerAware',
-      label: 'Does their line manager know?',
+      label: 'Does their line manager know what is happening?',
       list: YES_NO,
-      missing: 'Say whether the line manager knows, or that you do not know yet',
+      missing: 'Say whether the line manager knows what is happening, or that you do not know yet',
     },
     {
       kind: 'code',
@@ -219,8 +210,7 @@ export const EMPLOYMENT_SECTION = {
     {
       kind: 'text',
       path: 'employment.unit',
-      label: 'Unit (optional)',
-      hint: 'Its code in capitals, such as NE_BCU; WITHHELD if the client asked for that.',
+      hint: 'The code of the unit in capitals, such as NE_BCU. Enter WITHHELD if the client does not want it recorded.',
       width: 20,
     },
   ],

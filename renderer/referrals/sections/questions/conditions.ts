@@ -1,5 +1,6 @@
 import { REFERRAL_REASON } from '../../../../shared/domain/code-lists/referral-lists.ts';
-import type { ReferralForm } from '../form.ts';
+import { computedPriorityOf } from '../../../../shared/domain/referral/derived.ts';
+import { rowsAt, textAt, textsAt, type ReferralForm } from '../form.ts';
 
 export type SafeContactForm = NonNullable<ReferralForm['safeContacts']>[number];
 export type PersonAllegedForm = NonNullable<ReferralForm['allegedPerpetrators']>[number];
@@ -34,3 +35,13 @@ export const mustAskForChildren = ({ route }: ReferralForm): boolean =>
 /** Whether any person alleged serves, or served, in the police. */
 export const isByPolice = ({ allegedPerpetrators = [] }: ReferralForm): boolean =>
   allegedPerpetrators.some(({ policePerpetrated }) => policePerpetrated === 'YES');
+
+/** The priority that the answers so far suggest. */
+export function suggestedPriority(form: unknown): ReturnType<typeof computedPriorityOf> {
+  return computedPriorityOf({
+    route: { reasons: textsAt(form, 'route.reasons') },
+    safeContacts: rowsAt(form, 'safeContacts').map((row) => ({
+      status: { state: textAt(row, 'status.state') },
+    })),
+  });
+}

@@ -8,8 +8,9 @@ import {
 } from '../../../../shared/domain/code-lists/contact-lists.ts';
 import { YES_NO } from '../../../../shared/domain/code-lists/employment-lists.ts';
 import { NOT_ASKED_REASON } from '../../../../shared/domain/code-lists/non-answers.ts';
+import { ANYBODY_BARRED } from '../../../../shared/domain/field-labels/referral-fields.ts';
 import type { ReferralForm } from '../form.ts';
-import type { Question, Section } from '../question.ts';
+import { choicesFrom, type Question, type Section } from '../question.ts';
 
 type ConsentForm = NonNullable<ReferralForm['consent']>;
 type SharingForm = NonNullable<ConsentForm['sharing']>[number];
@@ -60,7 +61,7 @@ const SHARING_QUESTIONS = [
   {
     kind: 'date',
     path: 'expiresOn',
-    label: 'Until which day? (optional)',
+    label: 'Until which day?',
   },
 ] as const satisfies readonly Question<SharingForm>[];
 
@@ -84,7 +85,6 @@ const SHARED_QUESTIONS = [
   {
     kind: 'text',
     path: 'basisReference',
-    label: 'Reference (optional)',
     isRequired: ({ basis }) => basis === 'OTHER',
     missing: 'Enter the reference of the other legal basis',
   },
@@ -135,7 +135,7 @@ export const CONSENT_SECTION = {
     {
       kind: 'code',
       path: 'consent.service.method',
-      label: 'How did they tell you? (optional)',
+      label: 'How did they tell you?',
       list: CHANNEL,
       as: 'select',
       isAsked: wasAsked,
@@ -144,19 +144,14 @@ export const CONSENT_SECTION = {
     {
       kind: 'choice',
       path: 'consent.mustNotReceive.state',
-      label: 'Is there anybody who must not receive anything?',
+      label: 'Is there anybody who must not receive anything about the client?',
       hint: '“Nobody” is an answer that only the client can give.',
-      choices: [
-        { value: 'nobody', label: 'Nobody, the client said so' },
-        { value: 'listed', label: 'Yes, these people or roles' },
-        { value: 'not-asked', label: 'The client was not asked yet' },
-      ],
+      choices: choicesFrom(ANYBODY_BARRED),
       missing: 'Say whether anybody must not receive anything, or that the client was not asked yet',
     },
     {
       kind: 'rows',
       path: 'consent.mustNotReceive.rows',
-      label: 'Who must not receive anything',
       addLabel: 'Add another',
       needsOne: true,
       isAsked: ({ consent }) => consent?.mustNotReceive?.state === 'listed',
@@ -174,7 +169,7 @@ export const CONSENT_SECTION = {
     {
       kind: 'rows',
       path: 'consent.sharing',
-      label: 'What may be shared, and with whom? (optional)',
+      label: 'What may be shared, and with whom?',
       addLabel: 'Add an agreement to share',
       isMore: true,
       questions: SHARING_QUESTIONS,
@@ -182,7 +177,6 @@ export const CONSENT_SECTION = {
     {
       kind: 'rows',
       path: 'consent.sharedWithoutConsent',
-      label: 'Shared without the client’s agreement',
       addLabel: 'Add a decision to share',
       isLate: true,
       questions: SHARED_QUESTIONS,
@@ -190,7 +184,7 @@ export const CONSENT_SECTION = {
     {
       kind: 'moment',
       path: 'consent.withdrawn.at',
-      label: 'When did the client withdraw consent? (optional)',
+      label: 'When did the client withdraw consent?',
       hasNow: true,
       isRequired: ({ consent }) => (consent?.withdrawn?.scope ?? '') !== '',
       missing: 'Enter the day and time when the client withdrew consent',

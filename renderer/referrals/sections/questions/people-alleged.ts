@@ -74,7 +74,6 @@ const PERSON_QUESTIONS = [
   {
     kind: 'kept',
     path: 'policePerpetratedDefinition',
-    label: '',
     otherwise: () => CURRENT_POLICE_PERPETRATED_DEFINITION,
   },
   {
@@ -110,7 +109,7 @@ const PERSON_QUESTIONS = [
   {
     kind: 'code',
     path: 'relationship',
-    label: 'What are they to the client? (optional)',
+    label: 'What relation are they to the client?',
     list: RELATIONSHIP,
     takesNonAnswers: true,
     as: 'select',
@@ -121,7 +120,6 @@ const PERSON_QUESTIONS = [
   {
     kind: 'code',
     path: 'sex',
-    label: 'Sex (optional)',
     list: SEX,
     takesNonAnswers: true,
     as: 'select',
@@ -130,7 +128,6 @@ const PERSON_QUESTIONS = [
   {
     kind: 'code',
     path: 'ageBand',
-    label: 'Age (optional)',
     list: AGE_BAND,
     takesNonAnswers: true,
     as: 'select',
@@ -139,36 +136,33 @@ const PERSON_QUESTIONS = [
   {
     kind: 'code',
     path: 'hasSystemAccess',
-    label: 'Could they look the client up in a police system? (optional)',
+    label: 'Could they look the client up in a police system?',
     list: YES_NO,
     isMore: true,
   },
   {
     kind: 'text',
     path: 'unit',
-    label: 'Unit (optional)',
-    hint: 'Its code in capitals, such as NE_BCU.',
+    hint: 'The code of the unit in capitals, such as NE_BCU.',
     width: 20,
     isMore: true,
   },
   {
     kind: 'token',
     path: 'identityToken',
-    label: 'Warrant or pay number (optional)',
-    hint: 'Only a mark that recognises it is kept, never the number or a name.',
+    hint: 'The number is not kept, only a mark made from it, and never a name.',
     isMore: true,
   },
   {
     kind: 'text',
     path: 'crimeReference',
-    label: 'Crime reference (optional)',
     width: 20,
     isMore: true,
   },
   {
     kind: 'code',
     path: 'policeRecordRestricted',
-    label: 'Is the police record restricted? (optional)',
+    label: 'Is the police record restricted?',
     list: YES_NO,
     isMore: true,
   },
@@ -182,8 +176,7 @@ export const PEOPLE_ALLEGED_SECTION = {
     {
       kind: 'rows',
       path: 'allegedPerpetrators',
-      label: 'People alleged',
-      hint: 'Do not give a name. If nothing is known about them, say so.',
+      hint: 'Do not give a name. “I do not know yet” is an answer, too.',
       addLabel: 'Add another person',
       needsOne: true,
       isAlwaysThere: true,

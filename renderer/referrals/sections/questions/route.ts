@@ -9,6 +9,11 @@ import {
 import { RESTRICTION } from '../../../../shared/domain/code-lists/people-alleged-lists.ts';
 import type { ReferralForm } from '../form.ts';
 import type { Section } from '../question.ts';
+import { suggestedPriority } from './conditions.ts';
+
+/** Somebody chose another priority than the answers suggest. */
+const isPriorityChosen = (form: ReferralForm): boolean =>
+  (form.route?.priority ?? '') !== '' && form.route?.priority !== suggestedPriority(form);
 
 const isSelfReferral = ({ route }: ReferralForm): boolean =>
   route?.referralRoute === undefined || ['', 'SELF', 'SELF_ANON'].includes(route.referralRoute);
@@ -36,10 +41,10 @@ export const ARRIVAL_SECTION = {
     {
       kind: 'moment',
       path: 'route.receivedAt',
-      label: 'When did the referral arrive?',
+      label: 'When was the referral received?',
       hint: 'The time limits count from here.',
       hasNow: true,
-      missing: 'Enter the day and time when the referral arrived',
+      missing: 'Enter the day and time when the referral was received',
     },
     {
       kind: 'code',
@@ -58,28 +63,25 @@ export const ARRIVAL_SECTION = {
     {
       kind: 'text',
       path: 'route.referrer.name',
-      label: 'Name of the referrer (optional)',
       isAsked: (form) => !isSelfReferral(form),
       staysWhenAnswered: true,
     },
     {
       kind: 'text',
       path: 'route.referrer.unit',
-      label: 'Their unit or organisation (optional)',
       isAsked: (form) => !isSelfReferral(form),
       staysWhenAnswered: true,
     },
     {
       kind: 'text',
       path: 'route.referrer.contact',
-      label: 'How to reach the referrer (optional)',
       isAsked: (form) => !isSelfReferral(form),
       staysWhenAnswered: true,
     },
     {
       kind: 'moment',
       path: 'route.completeAt',
-      label: 'When did you first have a safe way to reach the client? (optional)',
+      label: 'When did you first have a safe way to reach the client?',
       hint: 'Only for a referral that came without one. The time limits then count from here.',
       hasNow: true,
       isLate: true,
@@ -118,9 +120,9 @@ export const ACCESS_SECTION = {
       kind: 'text',
       path: 'route.priorityRationale',
       label: 'Why this priority?',
-      isAsked: ({ route }) => (route?.priority ?? '') !== '',
+      isAsked: isPriorityChosen,
       staysWhenAnswered: true,
-      isRequired: () => false,
+      isRequired: isPriorityChosen,
       missing: 'Say why the priority is not the one that the answers suggest',
     },
     {
@@ -209,7 +211,7 @@ export const TRIAGE_SECTION = {
     {
       kind: 'moment',
       path: 'triage.waitingList.leftAt',
-      label: 'When did it leave the waiting list? (optional)',
+      label: 'When did it leave the waiting list?',
       hasNow: true,
       isAsked: isOnWaitingList,
       staysWhenAnswered: true,
@@ -218,7 +220,7 @@ export const TRIAGE_SECTION = {
     {
       kind: 'person',
       path: 'triage.allocation.worker',
-      label: 'Who supports the client? (optional)',
+      label: 'Who supports the client?',
       isAsked: isAccepted,
       isRequired: ({ triage }) => (triage?.allocation?.at ?? '') !== '',
       missing: 'Choose who supports the client',
@@ -236,7 +238,6 @@ export const TRIAGE_SECTION = {
     {
       kind: 'kept',
       path: 'triage.allocation.conflictCheckId',
-      label: '',
       isAsked: isAccepted,
     },
   ],

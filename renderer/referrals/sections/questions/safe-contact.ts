@@ -1,25 +1,18 @@
+import { isCode } from '../../../../shared/domain/code-lists/code-list.ts';
 import { CHANNEL } from '../../../../shared/domain/code-lists/contact-lists.ts';
+import { SAFE_TO_USE } from '../../../../shared/domain/field-labels/referral-fields.ts';
+import { canTakeText, canTakeVoicemail, contactUseOf } from '../../../../shared/domain/safe-contact-gate.ts';
 import type { ReferralForm } from '../form.ts';
-import type { Question, Section } from '../question.ts';
+import { choicesFrom, type Question, type Section } from '../question.ts';
 import type { SafeContactForm } from './conditions.ts';
 
-const SPOKEN: ReadonlySet<string> = new Set([
-  'PERSONAL_MOBILE',
-  'HOME_PHONE',
-  'WORK_PHONE',
-  'VIDEO',
-  'TRUSTED_PERSON',
-]);
-const CAN_TEXT: ReadonlySet<string> = new Set([
-  'PERSONAL_MOBILE',
-  'WORK_PHONE',
-  'TEXT',
-  'SECURE_APP',
-  'TRUSTED_PERSON',
-]);
-
+/** Everything else is asked about a channel: a row without one may stay empty. */
+const hasChannel = ({ channel }: SafeContactForm): boolean => (channel ?? '') !== '';
 const isUnusable = ({ status }: SafeContactForm): boolean => status?.state === 'do-not-use';
-const isUsable = (row: SafeContactForm): boolean => !isUnusable(row);
+const isUsable = (row: SafeContactForm): boolean => hasChannel(row) && !isUnusable(row);
+/** Nobody meets or answers on a channel in writing. */
+const isSpoken = (row: SafeContactForm): boolean =>
+  isUsable(row) && !(isCode(CHANNEL, row.channel) && contactUseOf(row.channel) === 'write');
 const isConfirmed = ({ status }: SafeContactForm): boolean => status?.state === 'confirmed-safe';
 /** Whether there is a choice: a row that is still blank is none. */
 const hasOthers = ({ safeContacts = [] }: ReferralForm): boolean =>
@@ -39,7 +32,8 @@ const CHANNEL_QUESTIONS = [
   {
     kind: 'text',
     path: 'value',
-    label: 'Number, address or place',
+    isAsked: hasChannel,
+    staysWhenAnswered: true,
     missing: 'Enter the number, address or place',
     isPersonal: true,
   },
@@ -47,10 +41,9 @@ const CHANNEL_QUESTIONS = [
     kind: 'choice',
     path: 'status.state',
     label: 'Is it safe to use?',
-    choices: [
-      { value: 'confirmed-safe', label: 'Yes, the client confirmed that it is safe' },
-      { value: 'do-not-use', label: 'No, it must not be used' },
-    ],
+    isAsked: hasChannel,
+    staysWhenAnswered: true,
+    choices: choicesFrom(SAFE_TO_USE),
     missing: 'Say whether it is safe to use',
   },
   {
@@ -85,13 +78,16 @@ const CHANNEL_QUESTIONS = [
     path: 'isWorkDeviceOrMailbox',
     label: 'Is it a work device or a work mailbox?',
     hint: 'A supervisor or a colleague may see it.',
+    isAsked: hasChannel,
+    staysWhenAnswered: true,
     missing: 'Say whether it is a work device or a work mailbox',
   },
   {
     kind: 'flag',
     path: 'safeToLeaveVoicemail',
     label: 'Is it safe to leave a voicemail?',
-    isAsked: (row) => (isUsable(row) && SPOKEN.has(row.channel ?? '')) || row.safeToLeaveVoicemail === true,
+    isAsked: (row) =>
+      (isUsable(row) && canTakeVoicemail(row.channel ?? '')) || row.safeToLeaveVoicemail === true,
     otherwise: no,
     missing: 'Say whether it is safe to leave a voicemail',
   },
@@ -99,7 +95,7 @@ const CHANNEL_QUESTIONS = [
     kind: 'flag',
     path: 'safeToText',
     label: 'Is it safe to send a text message?',
-    isAsked: (row) => (isUsable(row) && CAN_TEXT.has(row.channel ?? '')) || row.safeToText === true,
+    isAsked: (row) => (isUsable(row) && canTakeText(row.channel ?? '')) || row.safeToText === true,
     otherwise: no,
     missing: 'Say whether it is safe to send a text message',
   },
@@ -122,7 +118,7 @@ const CHANNEL_QUESTIONS = [
   {
     kind: 'windows',
     path: 'safeWindows',
-    label: 'When is it safe? (optional)',
+    label: 'When is it safe?',
     hint: 'Leave it empty only if the client said that any time is safe, day or night.',
     isAsked: isUsable,
     staysWhenAnswered: true,
@@ -130,7 +126,6 @@ const CHANNEL_QUESTIONS = [
   {
     kind: 'text',
     path: 'codeWord',
-    label: 'Code word (optional)',
     width: 20,
     isAsked: isUsable,
     staysWhenAnswered: true,
@@ -140,8 +135,7 @@ const CHANNEL_QUESTIONS = [
   {
     kind: 'text',
     path: 'coverStory',
-    label: 'What to say if somebody else answers (optional)',
-    isAsked: isUsable,
+    isAsked: isSpoken,
     staysWhenAnswered: true,
     isMore: true,
     isPersonal: true,
@@ -149,8 +143,8 @@ const CHANNEL_QUESTIONS = [
   {
     kind: 'text',
     path: 'safeMeetingPlaces',
-    label: 'Where is it safe to meet? (optional)',
-    isAsked: isUsable,
+    label: 'Where is it safe to meet?',
+    isAsked: isSpoken,
     staysWhenAnswered: true,
     isMore: true,
     isPersonal: true,
@@ -165,8 +159,7 @@ export const SAFE_CONTACT_SECTION = {
     {
       kind: 'rows',
       path: 'safeContacts',
-      label: 'Ways to reach the client',
-      hint: 'If no safe way is known yet, leave this empty and go on: it will be the first thing on the worklist.',
+      hint: 'If no safe way is known yet, choose nothing and go on: it will be the first thing on the worklist.',
       addLabel: 'Add another way',
       offersOne: true,
       isAlwaysThere: true,

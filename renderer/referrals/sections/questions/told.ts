@@ -1,5 +1,6 @@
 import { NOT_ASKED_REASON } from '../../../../shared/domain/code-lists/non-answers.ts';
-import type { Section } from '../question.ts';
+import { EXPLAINED, GIVEN } from '../../../../shared/domain/field-labels/referral-fields.ts';
+import { choicesFrom, type Section } from '../question.ts';
 
 export const TOLD_SECTION = {
   id: 'told',
@@ -10,16 +11,13 @@ export const TOLD_SECTION = {
       kind: 'choice',
       path: 'consent.limitsOfConfidentiality.state',
       label: 'Was the client told where confidentiality ends?',
-      choices: [
-        { value: 'explained', label: 'Yes' },
-        { value: 'not-explained', label: 'Not yet' },
-      ],
+      choices: choicesFrom(EXPLAINED),
       missing: 'Say whether the client was told where confidentiality ends',
     },
     {
       kind: 'moment',
       path: 'consent.limitsOfConfidentiality.at',
-      label: 'When?',
+      label: 'When were they told?',
       hasNow: true,
       isAsked: ({ consent }) => consent?.limitsOfConfidentiality?.state === 'explained',
       missing: 'Enter the day and time when the limits of confidentiality were explained',
@@ -37,16 +35,14 @@ export const TOLD_SECTION = {
       kind: 'choice',
       path: 'employment.dutyLimitsExplained.state',
       label: 'Was the client told where a police officer’s duty to act ends confidentiality?',
-      choices: [
-        { value: 'explained', label: 'Yes' },
-        { value: 'not-explained', label: 'Not yet' },
-      ],
+      hint: 'A police officer who hears of a crime may have to act on it, whatever the client wants.',
+      choices: choicesFrom(EXPLAINED),
       missing: 'Say whether the client was told where a police officer’s duty to act ends confidentiality',
     },
     {
       kind: 'date',
       path: 'employment.dutyLimitsExplained.on',
-      label: 'On which day?',
+      label: 'On which day were they told?',
       quick: [{ label: 'Today', daysAhead: 0 }],
       isAsked: ({ employment }) => employment?.dutyLimitsExplained?.state === 'explained',
       missing: 'Enter the day on which the duty to act was explained',
@@ -64,10 +60,7 @@ export const TOLD_SECTION = {
       kind: 'choice',
       path: 'consent.privacyNotice.state',
       label: 'Was the client given the privacy notice?',
-      choices: [
-        { value: 'given', label: 'Yes' },
-        { value: 'not-given', label: 'Not yet' },
-      ],
+      choices: choicesFrom(GIVEN),
       missing: 'Say whether the client was given the privacy notice',
     },
     {
@@ -82,7 +75,7 @@ export const TOLD_SECTION = {
     {
       kind: 'moment',
       path: 'consent.privacyNotice.at',
-      label: 'When?',
+      label: 'When was it given?',
       hasNow: true,
       isAsked: ({ consent }) => consent?.privacyNotice?.state === 'given',
       missing: 'Enter the day and time when the privacy notice was given',

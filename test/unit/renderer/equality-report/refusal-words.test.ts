@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { characteristicIn, inWords } from '../../../../renderer/equality-report/refusal-words.ts';
 
 const REFUSAL =
-  '"religion-belief=SIKH; service=OTHER" cannot be protected while "religion-belief=SIKH", "service=IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief.';
+  '"religion-belief=SIKH; service=OTHER" cannot be protected while "religion-belief=SIKH", "service=IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief. A longer period, or a report on fewer characteristics, would also help.';
 
 test('says a refusal in the words of the report', () => {
   expect(inWords(REFUSAL)).toBe(
-    '"Religion or belief: Sikh, both services or undecided" cannot be protected while "Religion or belief: Sikh", "IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief.',
+    '“Religion or belief: Sikh, both services or undecided” cannot be protected while “Religion or belief: Sikh”, “IDVA” must be published.',
   );
 });
 
 test('names what stands in for an answer too, and leaves alone what it does not know', () => {
-  expect(inWords('"age=PNS" and "form=NO_FORM"')).toBe('"Age: Prefer not to say" and "form=NO_FORM"');
+  expect(inWords('"age=PNS" and "form=NO_FORM"')).toBe('“Age: Prefer not to say” and “form=NO_FORM”');
 });
 
 test('suggests only a characteristic that was chosen and is named', () => {

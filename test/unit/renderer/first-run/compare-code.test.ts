@@ -14,7 +14,7 @@ describe('a recovery code typed back', () => {
     fc.assert(
       fc.property(
         codes,
-        fc.constantFrom('', ' ', '-', '  ', ' - '),
+        fc.constantFrom('', ' ', '-', '  ', ' - ', '–', '\u00a0', '\u2011'),
         fc.boolean(),
         (code, between, isLower) => {
           const spelt = groupsOf(code).join(between).replaceAll('0', 'o').replaceAll('1', 'l');
@@ -32,6 +32,15 @@ describe('a recovery code typed back', () => {
         const group = Math.floor(position / 4) + 1;
         expect(compareCode(characters.join(''), code)).toEqual({ kind: 'wrong groups', groups: [group] });
       }),
+    );
+  });
+
+  it('says which character no code has, and what it may have been', () => {
+    expect(comparisonInWords(compareCode(CODE.replace('V', 'u'), CODE))).toBe(
+      'No code has the letter U. Look at your paper again: it may be a V.',
+    );
+    expect(comparisonInWords(compareCode(CODE.replace('7', '?'), CODE))).toBe(
+      'No code has the character ?. Type letters and numbers alone.',
     );
   });
 

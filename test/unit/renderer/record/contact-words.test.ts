@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  contactFacts,
   contactRules,
   gateReason,
   safeNowInWords,
@@ -56,6 +57,41 @@ test('what is not allowed is forbidden in so many words', () => {
     { isAllowed: true, words: 'You can send a text' },
     { isAllowed: false, words: 'Do not say who you are' },
   ]);
+});
+
+describe('the card of a channel', () => {
+  const said = (contact: Parameters<typeof aSafeContact>[0]): readonly string[] => [
+    ...contactRules(aSafeContact(contact)).map(({ words }) => words),
+    ...contactFacts(aSafeContact(contact)).map(({ label, words }) => `${label}: ${words}`),
+  ];
+  const everything = { safeToLeaveVoicemail: true, safeToText: true, safeToSayWhoIsCalling: true } as const;
+
+  test.each(['LETTER', 'PERSONAL_EMAIL', 'WORK_EMAIL'] as const)('%s says nothing of calls', (channel) => {
+    expect(said({ ...everything, channel })).toEqual(['You can say who it is from']);
+    expect(
+      said({ channel, safeToSayWhoIsCalling: false, codeWord: 'heron', coverStory: 'The library' }),
+    ).toEqual(['Do not say who it is from', 'Code word: heron', 'If somebody else sees it: The library']);
+  });
+
+  test('a phone says nothing of letters, and one that takes no text nothing of texts', () => {
+    expect(said({ ...everything, channel: 'PERSONAL_MOBILE' })).toEqual([
+      'You can leave a voicemail',
+      'You can send a text',
+      'You can say who you are',
+      'Code word: None agreed',
+      'If somebody else answers: Nothing agreed: say nothing and end the call',
+    ]);
+    expect(said({ ...everything, channel: 'HOME_PHONE' })).not.toContain('You can send a text');
+  });
+
+  test('a meeting is neither', () => {
+    expect(said({ ...everything, channel: 'IN_PERSON_OTHER', safeMeetingPlaces: 'The library' })).toEqual([
+      'You can say who you are',
+      'Code word: None agreed',
+      'If somebody else is there: Nothing agreed: say nothing about why you are there',
+      'Safe places to meet: The library',
+    ]);
+  });
 });
 
 test('times are told by the day', () => {

@@ -11,6 +11,7 @@ describe('a day and a time as they are typed', () => {
 
   it('are kept as typed until then, a day that the calendar does not have among them', () => {
     expect(momentOf({ date: '2026-2-31', time: '' })).toBe('2026-2-31T');
+    expect(momentOf({ date: '2026-11-23', time: '25:00' })).toBe('2026-11-23T25:00');
     expect(datedTimeOf('2026-02-31T09:30')).toEqual({ date: '2026-02-31', time: '09:30' });
   });
 

@@ -72,7 +72,18 @@ describe('a draft', () => {
     saver.offer('typed');
     const flushed = saver.flush();
     await vi.advanceTimersByTimeAsync(100);
-    await expect(flushed).resolves.toBeUndefined();
+    await expect(flushed).resolves.toBe(false);
+  });
+
+  it('says whether all of it is saved, once what was typed meanwhile is', async () => {
+    const { vault, saver } = aSaver();
+    expect(await saver.flush()).toBe(true);
+    saver.offer('one');
+    const flushed = saver.flush();
+    saver.offer('two');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await expect(flushed).resolves.toBe(true);
+    expect(vault.kept.at(-1)).toBe('two');
   });
 
   it('is not saved again once it has become a record', async () => {

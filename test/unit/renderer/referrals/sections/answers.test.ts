@@ -12,7 +12,7 @@ const said = (id: SectionId, form = formOf(aReferral())): readonly string[] =>
 describe('the answers of a section', () => {
   it('are in words, and only those that were given', () => {
     expect(said('employment')).toEqual([
-      'Place in the workforce: Police officer',
+      'Part of the workforce: Police officer',
       'Rank: Constable',
       'Employment status: In post',
       'Line manager knows: No',
@@ -24,7 +24,7 @@ describe('the answers of a section', () => {
     expect(lines(answersOf(sectionOf('service'), {}))).toEqual(['Service: ']);
     expect(lines(answersOf(sectionOf('people-alleged'), {}))).toEqual([
       'Police-perpetrated: ',
-      'Knows of the support: ',
+      'Knows that the client has support: ',
     ]);
     expect(answersOf(sectionOf('needs'), {})).toEqual([]);
   });

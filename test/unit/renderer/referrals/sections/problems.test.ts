@@ -43,16 +43,29 @@ describe('the problems of a form', () => {
 
   it('say what to do about an answer that is missing', () => {
     expect(problemsWith('route.receivedAt', '')).toEqual([
-      'route-receivedAt: Enter the day and time when the referral arrived',
+      'route-receivedAt: Enter the day and time when the referral was received',
     ]);
   });
 
   it('tell a day that the calendar does not have from one that is missing', () => {
     expect(problemsWith('client.dateOfBirth', '1990-02-31')).toEqual([
-      'client-dateOfBirth: Enter a real date with day, month and year, such as 27 3 2026',
+      'client-dateOfBirth: There is no 31 February 1990',
     ]);
     expect(problemsWith('route.receivedAt', '2026-11-22T')).toEqual([
-      'route-receivedAt: Enter a real day and a time, such as 27 3 2026 and 17:00',
+      'route-receivedAt-time: Enter a time, for example 17:00',
+    ]);
+    expect(problemsWith('client.dateOfBirth', '88-03-05')).toEqual([
+      'client-dateOfBirth-year: Year must be four figures, for example 2026',
+    ]);
+  });
+
+  it('say how long a text may be, and how many rows there may be, by the name of the field', () => {
+    expect(problemsWith('client.name.full', 'x'.repeat(201))).toEqual([
+      'client-name-full: Full name must be 200 characters or fewer',
+    ]);
+    const contacts = Array.from({ length: 11 }, (_, index) => aSafeContact({ preferred: index === 0 }));
+    expect(problemsWith('safeContacts', contacts)).toEqual([
+      'safeContacts: Safe contacts: there can be 10 at most',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { codeOf } from '../../api/remote-error.ts';
+import { overDrafts } from './over-drafts.ts';
 
 /**
  * Throws a draft away, by its id. One that was never kept is as good as thrown away.
@@ -17,6 +18,7 @@ export function useDiscardDraft(): UseMutationResult<void, unknown, string> {
       } catch (error) {
         if (codeOf(error) !== 'NOT_FOUND') throw error;
       }
+      overDrafts.add(draftId);
     },
     onSuccess: async () => await client.invalidateQueries({ queryKey: ['drafts.list'] }),
   });

@@ -47,35 +47,8 @@ export async function answer(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** Goes to the report and chooses a financial year, such as `2023-24`. */
-export async function chooseYear(page: Page, year: string): Promise<void> {
-  await page.getByRole('link', { name: 'Equality reports' }).click();
-  await page.getByLabel('Year from April to March').selectOption(year);
-}
-
-/** Asks for the report, and says yes when asked. */
-export async function askForReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Make the report' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Make the report' }).click();
-}
-
-/** Makes the report and gives back how many pages it has. */
-export async function makeReport(page: Page): Promise<number> {
-  await askForReport(page);
-  const title = page.getByRole('heading', { name: /^\d+ pages, / });
-  // Proving and drawing keep a core busy for seconds.
-  await expect(title).toBeFocused({ timeout: 40_000 });
-  return Number.parseInt(await title.innerText(), 10);
-}
-
-/** Gives the vault as much to do as takes a while: what is asked for after it waits its turn. */
-async function keepVaultBusy(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (let times = 0; times < 8; times += 1) {
-      void window.strongroom.call('equality.report', { from: '2023-04-01', to: '2026-03-31' });
-    }
-  });
-}
+/** Answers every question, up to the page that seals them. */
+export const reachTheEnd = async (page: Page): Promise<void> => await toQuestion(page, TO_THE_END);
 
 const toQuestion = async (page: Page, answers: readonly string[]): Promise<void> => {
   await openForm(page);
@@ -93,8 +66,26 @@ const TO_THE_END = [
   'None of these',
 ] as const;
 
-/** The equality form and the equality report. */
-export const equalityScreens: readonly Screen[] = [
+/** The form ended in one of the ways that ask nothing of the client. */
+const ended = (name: string, title: string, end: (page: Page) => Promise<void>): Screen => ({
+  name: `equality-form-${name}`,
+  vault: 'caseload',
+  isUnlocked: true,
+  reach: async ({ page }) => {
+    await openForm(page);
+    await end(page);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  },
+});
+
+/** Chooses how the client is asked, and does it. */
+async function ask(page: Page, way: RegExp, button: string): Promise<void> {
+  await page.getByRole('radio', { name: way }).check();
+  await page.getByRole('button', { name: button }).click();
+}
+
+/** The equality form. */
+export const equalityFormScreens: readonly Screen[] = [
   {
     name: 'equality-form-worker',
     vault: 'caseload',
@@ -166,16 +157,44 @@ export const equalityScreens: readonly Screen[] = [
     name: 'equality-form-seal',
     vault: 'caseload',
     isUnlocked: true,
-    reach: async ({ page }) => await toQuestion(page, TO_THE_END),
+    reach: async ({ page }) => await reachTheEnd(page),
   },
   {
     name: 'equality-form-sealed',
     vault: 'caseload',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await toQuestion(page, TO_THE_END);
+      await reachTheEnd(page);
       await page.getByRole('button', { name: 'Seal my answers' }).click();
       await expect(page.getByRole('heading', { name: /now sealed/ })).toBeVisible();
+    },
+  },
+  ended('declined', 'Thank you. No question was asked.', async (page) => {
+    await ask(page, /^Turn the screen/, 'Start, and turn the screen');
+    await page.getByRole('radio', { name: /^No/ }).check();
+    await page.getByRole('button', { name: 'Finish' }).click();
+  }),
+  ended('stopped', 'The form was stopped. Nothing was kept.', async (page) => {
+    await ask(page, /^Read it out/, 'Start reading out');
+    await page.getByRole('button', { name: 'Stop, and keep nothing' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop, and keep nothing' }).click();
+  }),
+  ended('handed-over', 'Recorded: the paper form was handed over.', async (page) => {
+    await ask(page, /^Hand over a paper form/, 'Record that it was handed over');
+  }),
+  ended('objected', 'The objection is recorded.', async (page) => {
+    await ask(page, /^The client objects/, 'Record the objection');
+  }),
+  {
+    name: 'equality-form-sealed-before',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openForm(page);
+      await ask(page, /^Hand over a paper form/, 'Record that it was handed over');
+      await page.getByRole('button', { name: 'Back to the referral' }).click();
+      await page.getByRole('link', { name: 'Open the form' }).click();
+      await expect(page.getByText('A form was sealed on')).toBeVisible();
     },
   },
   {
@@ -186,78 +205,8 @@ export const equalityScreens: readonly Screen[] = [
       await openForm(page);
       await page.getByRole('radio', { name: 'Hand over a paper form' }).check();
       await page.getByRole('link', { name: 'Print a blank form' }).click();
-      await expect(page.getByRole('heading', { name: 'Blank equality form' })).toBeVisible();
-    },
-  },
-  {
-    name: 'equality-report-empty',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => await chooseYear(page, '2023-24'),
-  },
-  {
-    name: 'equality-report-problems',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await page.getByRole('radio', { name: 'Own dates' }).check();
-      await page.getByRole('button', { name: 'Make the report' }).click();
-      await expect(page.getByRole('alert')).toBeVisible();
-    },
-  },
-  {
-    name: 'equality-report-asked',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await page.getByRole('button', { name: 'Make the report' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-  },
-  {
-    name: 'equality-report-under-way',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await keepVaultBusy(page);
-      await askForReport(page);
-      await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-      await expect(page.getByText('Wait until the report is made and proved.')).toBeVisible();
-    },
-  },
-  // No data makes the engine refuse a report, and the bridge cannot be replaced: a report that was stopped shows the same place.
-  {
-    name: 'equality-report-stopped',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await askForReport(page);
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await expect(page.getByText('There is no report to save: this one has no proof.')).toBeVisible();
-    },
-  },
-  {
-    name: 'equality-report-made',
-    vault: 'caseload',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await makeReport(page);
-      await page.getByText(/^Age \(/).click();
-    },
-  },
-  {
-    name: 'equality-report-nobody',
-    vault: 'empty',
-    isUnlocked: true,
-    reach: async ({ page }) => {
-      await chooseYear(page, '2023-24');
-      await makeReport(page);
-      await expect(page.getByText('No referral was received in this period')).toBeVisible();
+      await page.getByRole('button', { name: 'Print' }).click();
+      await expect(page.getByText('Sent to the printer')).toBeVisible();
     },
   },
 ];
