@@ -2,7 +2,6 @@ import type { WebContents } from 'electron';
 import { CONTRACT } from '../../shared/contract/index.ts';
 import type { Settings, ShellInputOf, ShellMethod, ShellOutputOf } from '../../shared/contract/shell.ts';
 import { valueOf } from '../calls/answer.ts';
-import { hasLocked } from '../calls/refusals.ts';
 import type { JsonFile } from './json-file.ts';
 import { printPage } from './print.ts';
 import { saveDocument } from './save-document.ts';
@@ -46,10 +45,11 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
       return {};
     },
     'documents.save': async (choice) => {
+      const assertNotLockedSince = link.untilLocked();
       const answer = valueOf(await link.call('equality.releaseDocument', choice));
-      /** The person may have left while a dialog was open: what was asked for then is not written now. */
+      /** The person may have left while a dialog was open: what was asked for then is not written for whoever came since. */
       const unlessLocked = <T>(answered: T): T => {
-        if (link.isLocked()) throw hasLocked();
+        assertNotLockedSince();
         return answered;
       };
       const document = CONTRACT['equality.releaseDocument'].output.parse(answer);

@@ -23,6 +23,8 @@ export interface VaultLink {
   readonly isLocked: () => boolean;
   /** The open vault, or null while there is none. */
   readonly openFolder: () => string | null;
+  /** @returns what throws LOCKED from the next lock on, even when a vault has been opened again since. */
+  readonly untilLocked: () => () => void;
   /** Makes a vault, and leaves it locked. */
   readonly create: (
     wanted: ThreadTasks['create']['input'],
@@ -82,6 +84,12 @@ export function createVaultLink(options: {
   return {
     isLocked: () => state.kind === 'locked',
     openFolder: () => (state.kind === 'open' ? state.folder : null),
+    untilLocked: () => {
+      const now = state;
+      return () => {
+        if (state !== now || state.kind !== 'open') throw hasLocked();
+      };
+    },
     create: async (wanted) =>
       await inNewThread(
         async (worker) => await worker.run('create', wanted),

@@ -1,5 +1,7 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { OutputOf } from '../../shared/contract/index.ts';
 import type { WorkGroup } from '../../shared/contract/worklist.ts';
 import { useAsk } from '../api/hooks.ts';
 import { SHORTCUTS } from '../app/shortcuts.ts';
@@ -14,13 +16,22 @@ import './worklist.scss';
 /** What needs somebody, the most urgent first, with what the person began and did not finish above it. */
 export function WorklistPage(): ReactNode {
   const drafts = useAsk('drafts.list', {});
+  const work = useAsk('worklist.get', {});
   const hasDrafts = drafts.data !== undefined && drafts.data.drafts.length > 0;
   return (
     // The rows are links: the arrow keys are a shorter way among them.
     <div onKeyDown={moveAmongRows} role="presentation">
       <Page title="Worklist" actions={<WorklistActions />}>
-        <UnfinishedDrafts answer={drafts} />
-        <Work hasDrafts={hasDrafts} />
+        {/* What goes wrong with both is said once, and tried again together. */}
+        {!(drafts.isError && work.isError) && <UnfinishedDrafts answer={drafts} />}
+        <Work
+          answer={work}
+          hasDrafts={hasDrafts}
+          onRetry={() => {
+            if (drafts.isError) void drafts.refetch();
+            void work.refetch();
+          }}
+        />
       </Page>
     </div>
   );
@@ -49,13 +60,18 @@ function StartReferral(): ReactNode {
   );
 }
 
-function Work({ hasDrafts }: { readonly hasDrafts: boolean }): ReactNode {
-  const worklist = useAsk('worklist.get', {});
-  if (worklist.isPending) return <LoadingState words="Looking for what needs you" />;
-  if (worklist.isError) {
-    return <ErrorState error={worklist.error} onRetry={() => void worklist.refetch()} />;
-  }
-  const { groups, reasons, asAt } = worklist.data;
+function Work({
+  answer,
+  hasDrafts,
+  onRetry,
+}: {
+  readonly answer: UseQueryResult<OutputOf<'worklist.get'>>;
+  readonly hasDrafts: boolean;
+  readonly onRetry: () => void;
+}): ReactNode {
+  if (answer.isPending) return <LoadingState words="Looking for what needs you" />;
+  if (answer.isError) return <ErrorState error={answer.error} onRetry={onRetry} />;
+  const { groups, reasons, asAt } = answer.data;
   if (groups.every(isEmpty)) {
     return (
       <EmptyState title={hasDrafts ? 'Nothing else needs you' : 'Nothing needs you'}>

@@ -102,6 +102,8 @@ test('a draft that cannot be read is said, and can be thrown away', async ({ pag
   await continueFromWorklist(page);
   const alert = page.getByRole('alert').filter({ hasText: 'cannot be read any more' });
   await expect(alert).toBeVisible();
+  // What cannot be read is not offered to be continued.
+  await expect(page.getByText('You have not finished a change')).toBeHidden();
   await alert.getByRole('button', { name: 'Throw it away' }).click();
   await expect(alert).toBeHidden();
   await expect(page.getByText('You have not finished a change')).toBeHidden();

@@ -122,6 +122,21 @@ describe('a document', () => {
     });
     expect(readdirSync(documents)).toEqual(['my report.pdf']);
   });
+
+  it('is not written for whoever unlocked while the dialog was open', async () => {
+    await openVaultInApplication(vault);
+    const { releaseId } = await makeReport();
+    onPathQuestion(async () => {
+      await callFromPage('vaults.lock', {});
+      await openVaultInApplication(vault);
+      return join(documents, 'later.pdf');
+    });
+    expect(await callFromPage('documents.save', { releaseId, format: 'pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'LOCKED' },
+    });
+    expect(readdirSync(documents)).toEqual(['my report.pdf']);
+  });
 });
 
 describe('a page', () => {

@@ -105,7 +105,13 @@ export function OpenRecord({
       {takingUp.unreadableDraftId !== null && (
         <UnreadableDraft draftId={takingUp.unreadableDraftId} onDiscarded={takingUp.forget} />
       )}
-      {editing === null && <UnfinishedEdits referralId={referral.referralId} onContinue={takeUp} />}
+      {editing === null && (
+        <UnfinishedEdits
+          referralId={referral.referralId}
+          unreadableDraftId={takingUp.unreadableDraftId}
+          onContinue={takeUp}
+        />
+      )}
       <div className="app-record">
         <RecordSide referral={referral} now={now} name={name} />
         <div className="app-record__parts">

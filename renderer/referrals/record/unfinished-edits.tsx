@@ -9,15 +9,18 @@ import { partOf } from './record-parts.ts';
 /** Changes of this record that the person began and did not save, offered again. */
 export function UnfinishedEdits({
   referralId,
+  unreadableDraftId,
   onContinue,
 }: {
   readonly referralId: string;
+  /** The one that has been tried in vain: it is not offered again. */
+  readonly unreadableDraftId: string | null;
   readonly onContinue: (draftId: string) => void;
 }): ReactNode {
   const mayWrite = usePermission('referral.write');
   const answer = useAsk('drafts.list', {}, { enabled: mayWrite });
   const drafts = (answer.data?.drafts ?? []).flatMap(({ draftId, subject, savedAt }) =>
-    subject.kind === 'edit' && subject.referralId === referralId
+    subject.kind === 'edit' && subject.referralId === referralId && draftId !== unreadableDraftId
       ? [{ draftId, savedAt, part: partOf(subject.section) }]
       : [],
   );

@@ -197,7 +197,9 @@ class ChromiumHost implements AppHost {
       // A window that the page has just opened: #answerNewWindow deals with it.
       if (frame === null) return await route.abort();
       const isMainFrame = frame === this.page.mainFrame();
-      if (await main.preventsNavigation(url, isMainFrame)) return await route.abort('aborted');
+      // As below: whoever ends allows nothing more.
+      const isPrevented = await main.preventsNavigation(url, isMainFrame).catch(() => true);
+      if (isPrevented) return await route.abort('aborted');
     }
     // A page may ask while the process ends.
     const response = await main.serve(url, request.method()).catch(() => null);
@@ -209,8 +211,8 @@ class ChromiumHost implements AppHost {
   async #answerNewWindow(opened: Page): Promise<void> {
     const url = toApp(opened.url());
     await opened.close();
-    if (await this.#process?.main.opensWindow(url))
-      throw new Error('The application lets a page open a window.');
+    const isOpened = await this.#process?.main.opensWindow(url).catch(() => false);
+    if (isOpened === true) throw new Error('The application lets a page open a window.');
   }
 
   #probe(): MainProbe {
