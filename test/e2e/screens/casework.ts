@@ -86,6 +86,21 @@ export const SAFE_LETTER = aSafeContact({
   status: { state: 'confirmed-safe', at: '2026-11-20T09:00:00Z', reconfirmDue: '2026-12-31' },
 });
 
+/** Opens a record as a colleague has left it. */
+async function openChangedRecord(page: Page, change: Parameters<typeof changeElsewhere>[1]): Promise<void> {
+  await openRecord(page, REFERRED);
+  await changeElsewhere(page, change);
+  await openRecord(page, WAITING_FOR_TRIAGE);
+  await openRecord(page, REFERRED);
+}
+
+/** Types into a record, and does not save. */
+async function beginChange(page: Page): Promise<void> {
+  await openRecord(page, REFERRED);
+  await changePart(page, 'Reasons and priority');
+  await page.getByLabel('Name of the referrer (optional)').fill('Half a thought');
+}
+
 /** Worklist, record and conflict. */
 export const caseworkScreens: readonly Screen[] = [
   {
@@ -130,10 +145,7 @@ export const caseworkScreens: readonly Screen[] = [
     vault: 'caseload',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await openRecord(page, REFERRED);
-      await changeElsewhere(page, { safeContacts: [SAFE_LETTER] });
-      await openRecord(page, WAITING_FOR_TRIAGE);
-      await openRecord(page, REFERRED);
+      await openChangedRecord(page, { safeContacts: [SAFE_LETTER] });
       await expect(page.getByText('Safe to write now? Yes')).toBeVisible();
     },
   },
@@ -142,10 +154,7 @@ export const caseworkScreens: readonly Screen[] = [
     vault: 'caseload',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await openRecord(page, REFERRED);
-      await changeElsewhere(page, { restriction: 'SEALED' });
-      await openRecord(page, WAITING_FOR_TRIAGE);
-      await openRecord(page, REFERRED);
+      await openChangedRecord(page, { restriction: 'SEALED' });
       await expect(page.getByRole('complementary')).toContainText('Sealed: two named people');
     },
   },
@@ -164,9 +173,7 @@ export const caseworkScreens: readonly Screen[] = [
     vault: 'caseload',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await openRecord(page, REFERRED);
-      await changePart(page, 'Reasons and priority');
-      await page.getByLabel('Name of the referrer (optional)').fill('Half a thought');
+      await beginChange(page);
       await page.getByRole('button', { name: 'Cancel' }).click();
       await expect(page.getByRole('dialog', { name: 'Throw away what you typed?' })).toBeVisible();
     },
@@ -176,9 +183,7 @@ export const caseworkScreens: readonly Screen[] = [
     vault: 'caseload',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await openRecord(page, REFERRED);
-      await changePart(page, 'Reasons and priority');
-      await page.getByLabel('Name of the referrer (optional)').fill('Half a thought');
+      await beginChange(page);
       await page.keyboard.press('Escape');
       await expect(page.getByText('What you typed is kept as a draft')).toBeVisible();
       await expect(page.getByText('You have not finished a change to this record')).toBeVisible();
