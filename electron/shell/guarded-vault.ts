@@ -30,6 +30,7 @@ export function createGuardedVault(options: {
     ...options,
     isLocked: link.isLocked,
     lock: (reason) => fireAndForget(locker.lockSoon(reason), 'locking', log),
+    lockBeforeSleep: (reason) => fireAndForget(locker.lockBeforeSleep(reason), 'locking', log),
     lockAtOnce: (reason) => fireAndForget(locker.lockAtOnce(reason), 'locking', log),
   });
   return { link, locker };

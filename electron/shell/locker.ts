@@ -6,6 +6,9 @@ import type { VaultLink } from './vault-link.ts';
 /** How long the page may take to save an unsaved draft before the vault locks without it. */
 const SAVING_TAKES_AT_MOST_MS = 2_000;
 
+/** The same before sleep: Windows, the least patient, waits two seconds for all of a lock. */
+const SAVING_BEFORE_SLEEP_TAKES_AT_MOST_MS = 1_000;
+
 /** An idle thread wipes its keys and closes its files in much less; the computer may sleep before one at work has. */
 const LAST_MOMENT_MS = 300;
 
@@ -17,7 +20,9 @@ export interface Locker {
   readonly lockNow: (reason: LockReason) => Promise<void>;
   /** Stops the long work under way and warns the page first. Does nothing while no vault is open. */
   readonly lockSoon: (reason: LockReason) => Promise<void>;
-  /** Waits for nobody: the computer is about to sleep, or the application to end. */
+  /** The same in the moments that a computer leaves before it sleeps. */
+  readonly lockBeforeSleep: (reason: LockReason) => Promise<void>;
+  /** Waits for nobody: the computer has slept, or the application is about to end. */
   readonly lockAtOnce: (reason: LockReason) => Promise<void>;
   /** The vault thread stopped by itself: tells the page, and reloads it. */
   readonly threadIsLost: () => void;
@@ -29,8 +34,8 @@ export interface Locker {
 interface Warning {
   readonly reason: LockReason;
   readonly isHeard: () => void;
-  /** Resolves when the page has asked for the lock itself, or its time is over. */
-  readonly heard: Promise<unknown>;
+  /** Resolves when the page has asked for the lock itself. */
+  readonly heard: Promise<void>;
 }
 
 /** Makes the locker. `reloadPage` must leave nothing of the page in memory. */
@@ -47,7 +52,15 @@ export function createLocker(options: {
   const warnPage = (reason: LockReason): Warning => {
     tellPage({ kind: 'locking', reason });
     const { promise, resolve } = Promise.withResolvers<void>();
-    return { reason, isHeard: resolve, heard: Promise.race([promise, sleep(SAVING_TAKES_AT_MOST_MS)]) };
+    return { reason, isHeard: resolve, heard: promise };
+  };
+  const letPageSave = async (reason: LockReason, withinMs: number): Promise<void> => {
+    // While a vault is only being opened, there is nothing to save.
+    if (link.openFolder() === null) return;
+    // The page's draft would wait behind it.
+    link.cancel();
+    warning ??= warnPage(reason);
+    await Promise.race([warning.heard, sleep(withinMs)]);
   };
   const endWarning = (): void => {
     warning?.isHeard();
@@ -70,14 +83,12 @@ export function createLocker(options: {
     lockedBecause: () => lockedBecause,
     lockNow: async (reason) => await lock(reason),
     lockSoon: async (reason) => {
-      // While one is only being opened, there is nothing to save.
-      if (link.openFolder() !== null) {
-        // The page's draft would wait behind it.
-        link.cancel();
-        warning ??= warnPage(reason);
-        await warning.heard;
-      }
+      await letPageSave(reason, SAVING_TAKES_AT_MOST_MS);
       await lock(reason);
+    },
+    lockBeforeSleep: async (reason) => {
+      await letPageSave(reason, SAVING_BEFORE_SLEEP_TAKES_AT_MOST_MS);
+      await lock(reason, LAST_MOMENT_MS);
     },
     lockAtOnce: async (reason) => await lock(reason, LAST_MOMENT_MS),
     threadIsLost: () => {

@@ -14,7 +14,7 @@ const codeOfACall = async (app: AppHost): Promise<string> =>
     return answer.ok ? 'ok' : answer.error.code;
   });
 
-for (const { when, lock } of [
+const LOCKS = [
   {
     when: 'the shortcut is pressed',
     lock: async (app: AppHost) => await app.page.keyboard.press('Control+l'),
@@ -23,9 +23,14 @@ for (const { when, lock } of [
     when: 'the system locks its screen',
     lock: async (app: AppHost) => await app.main.emitPower('lock-screen'),
   },
-  { when: 'the computer goes to sleep', lock: async (app: AppHost) => await app.main.emitPower('suspend') },
   { when: 'nobody has been there for long', lock: async (app: AppHost) => await app.main.advanceIdle(3600) },
-] as const) {
+] as const;
+const SLEEP = {
+  when: 'the computer goes to sleep',
+  lock: async (app: AppHost) => await app.main.emitPower('suspend'),
+} as const;
+
+for (const { when, lock } of [...LOCKS, SLEEP]) {
   test(`locks when ${when}, and the old page is gone`, async ({ app }) => {
     await unlock(app.page);
     expect(await codeOfACall(app)).toBe('ok');
@@ -60,20 +65,21 @@ async function beginReport(page: Page): Promise<void> {
   });
 }
 
-test.describe('with a report under way and an answer that is not saved yet', () => {
+/** What was typed when the vault locked is offered again. */
+async function expectCornish(page: Page): Promise<void> {
+  await openRecord(page, REFERRED);
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await expect(page.getByRole('textbox', { name: /language/i })).toHaveValue('Cornish');
+}
+
+test.describe('with an answer that is not saved yet', () => {
   test.use({ vault: 'caseload' });
 
-  for (const { when, lock } of [
-    {
-      when: 'the shortcut is pressed',
-      lock: async (app: AppHost) => await app.page.keyboard.press('Control+l'),
-    },
-    {
-      when: 'the system locks its screen',
-      lock: async (app: AppHost) => await app.main.emitPower('lock-screen'),
-    },
-  ] as const) {
-    test(`empties the screen at once and keeps the answer when ${when}`, async ({ app, page }) => {
+  for (const { when, lock } of LOCKS) {
+    test(`stops a report under way, empties the screen at once and keeps the answer when ${when}`, async ({
+      app,
+      page,
+    }) => {
       await unlock(page);
       await openRecord(page, REFERRED);
       await page.getByRole('button', { name: 'Change Client' }).click();
@@ -88,9 +94,18 @@ test.describe('with a report under way and an answer that is not saved yet', () 
       expect(await codeOfACall(app)).toBe('LOCKED');
 
       await unlock(app.page);
-      await openRecord(app.page, REFERRED);
-      await app.page.getByRole('button', { name: /^Continue/ }).click();
-      await expect(app.page.getByRole('textbox', { name: /language/i })).toHaveValue('Cornish');
+      await expectCornish(app.page);
     });
   }
+
+  // A computer that is about to sleep does not wait for a report to stop.
+  test(`keeps the answer when ${SLEEP.when}`, async ({ app, page }) => {
+    await unlock(page);
+    await openRecord(page, REFERRED);
+    await page.getByRole('button', { name: 'Change Client' }).click();
+    await page.getByRole('textbox', { name: /language/i }).fill('Cornish');
+    await SLEEP.lock(app);
+    await unlock(app.page);
+    await expectCornish(app.page);
+  });
 });

@@ -26,9 +26,27 @@ test.describe('on a record', () => {
     await page.getByRole('button', { name: 'Change Client' }).click();
     await page.getByRole('textbox', { name: 'Warrant or pay number' }).fill('AB 123456');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await expect(page.getByText(RECOGNISED)).toBeVisible();
   });
+
+  for (const { when, leave } of [
+    { when: 'the vault locks', leave: 'Control+l' },
+    { when: 'the person goes to look for another referral', leave: 'Control+k' },
+  ]) {
+    test(`is kept in the draft when ${when}, with the keyboard still in it`, async ({ page }) => {
+      await unlock(page);
+      await openRecord(page, REFERRED);
+      await page.getByRole('button', { name: 'Change Client' }).click();
+      await page.getByRole('textbox', { name: 'Warrant or pay number' }).fill('AB 123456');
+      await page.keyboard.press(leave);
+      if (leave === 'Control+l') await unlock(page);
+      await expect(page.getByRole('region', { name: 'Client', exact: true })).toBeHidden();
+      await openRecord(page, REFERRED);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText(RECOGNISED)).toBeVisible();
+    });
+  }
 });
 
 /** Goes on from a new referral, answering nothing, to the page about the people alleged. */

@@ -25,6 +25,7 @@ describe('the watch', () => {
       isLocked: () => isLocked,
       lockAfterMinutes: () => 5,
       lock: (reason) => void locks.push(reason),
+      lockBeforeSleep: (reason) => void locks.push(`${reason}, before sleep`),
       lockAtOnce: (reason) => void locks.push(`${reason}, at once`),
     });
     return {
@@ -45,7 +46,7 @@ describe('the watch', () => {
     const watch = aWatch();
     watch.announce('lock-screen');
     watch.announce('suspend');
-    expect(watch.locks).toEqual(['screen locked', 'suspended, at once']);
+    expect(watch.locks).toEqual(['screen locked', 'suspended, before sleep']);
     watch.stop();
   });
 
@@ -98,6 +99,7 @@ describe('the application', () => {
   it.each([
     ['screen locked', () => emitPower('lock-screen')],
     ['idle', () => advanceIdle(5 * 60)],
+    ['suspended', () => emitPower('suspend')],
   ])('gives the page time to save, and locks: %s', async (reason, leave) => {
     await openVaultInApplication(folder);
     const sent = eventsSent().length;
@@ -111,10 +113,10 @@ describe('the application', () => {
     await expectLocked(reason);
   });
 
-  it.each(['suspend', 'resume'] as const)('waits for nobody at %s', async (event) => {
+  it('waits for nobody when the computer has slept', async () => {
     await openVaultInApplication(folder);
     const sent = eventsSent().length;
-    emitPower(event);
+    emitPower('resume');
     // From the first moment, and before the page has heard of anything.
     expect(await callFromPage('session.status', {})).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
     expect(eventsSent()).toHaveLength(sent);

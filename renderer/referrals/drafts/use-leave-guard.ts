@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
+import { fieldsAreReady } from '../sections/pending-fields.ts';
 
 /** What became of the wish to leave: everything is kept, or the person gives up what is not, or stays. */
 export type Leaving = 'kept' | 'given up' | 'stays';
@@ -21,7 +22,9 @@ export interface LeaveGuard {
 export function useLeaveGuard(keep: () => Promise<boolean>, giveUp: () => void): LeaveGuard {
   const [ask, setAsk] = useState<{ readonly answer: (leaving: Leaving) => void } | null>(null);
   const mayLeave = async (): Promise<Leaving> => {
-    if (await keep()) return 'kept';
+    // What a field still asks the vault about is part of what is kept.
+    const isReady = await fieldsAreReady();
+    if ((await keep()) && isReady) return 'kept';
     const leaving = await new Promise<Leaving>((answer) => setAsk({ answer }));
     setAsk(null);
     if (leaving === 'given up') giveUp();

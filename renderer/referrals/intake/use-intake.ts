@@ -6,7 +6,6 @@ import { overDrafts } from '../drafts/over-drafts.ts';
 import { useDraftSaver } from '../drafts/use-draft-saver.ts';
 import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';
 import type { ReferralForm } from '../sections/form.ts';
-import { fieldsAreReady } from '../sections/pending-fields.ts';
 import type { FormChange } from '../sections/section-editor.tsx';
 import { intakeFrom, jsonOf, newIntake, type IntakeContent } from './intake-content.ts';
 import type { Step } from './steps.ts';
@@ -85,9 +84,6 @@ export function useIntake(draftId: string, start: IntakeContent, step: Step): In
     overDrafts.add(draftId);
     saver.end();
   };
-  const guard = useLeaveGuard(async () => {
-    await fieldsAreReady();
-    return await saver.flush();
-  }, saver.end);
+  const guard = useLeaveGuard(saver.flush, saver.end);
   return { form, saveState: state, change, flush: saver.flush, guard, finish };
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReferralChange } from '../../../shared/contract/referrals.ts';
 import { applyChoices, type Choice } from '../../../shared/domain/merge-changes.ts';
 import { call } from '../../api/client.ts';
 import { RemoteError } from '../../api/remote-error.ts';
 import type { SaveState } from '../drafts/draft-saver.ts';
+import type { Draft } from '../drafts/use-draft-saver.ts';
 import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';
 import { draftOf, formOf } from '../sections/draft.ts';
 import { problemsOf, problemsOfRefusal, type Problem } from '../sections/problems.ts';
@@ -69,6 +70,12 @@ export function useEditing({
   readonly onLeft: (edit: Editing) => void;
 }): UseEditing {
   const [editing, setEditing] = useState<Editing | null>(null);
+  // The same, known at once: a field may answer when the page is about to go, or gone.
+  const latest = useRef(editing);
+  const show = (next: Editing | null): void => {
+    latest.current = next;
+    setEditing(next);
+  };
   const client = useQueryClient();
   const saving = useMutation({
     mutationFn: async (attempt: () => Promise<SaveOutcome>) => await attempt(),
@@ -78,25 +85,19 @@ export function useEditing({
       if (editing === null) return;
       if (outcome.kind === 'saved') {
         keptDraft.forget();
-        setEditing(null);
+        show(null);
         onSaved(editing, outcome.meanwhile);
-      } else setEditing(afterOutcome(editing, outcome));
+      } else show(afterOutcome(editing, outcome));
     },
     onError: (error) => {
       if (editing === null || !(error instanceof RemoteError) || error.issues.length === 0) return;
-      setEditing({ ...editing, conflict: null, problems: problemsOfRefusal(editing.form, error.issues) });
+      show({ ...editing, conflict: null, problems: problemsOfRefusal(editing.form, error.issues) });
     },
   });
   const keptDraft = useKeptDraft(
-    editing !== null && editing.isChanged && !saving.isPending
-      ? { draftId: editing.draftId, subject: subjectOfEdit(editing), content: contentOfEdit(editing) }
-      : null,
+    editing !== null && editing.isChanged && !saving.isPending ? draftToKeep(editing) : null,
   );
   const guard = useLeaveGuard(keptDraft.flush, keptDraft.forget);
-  const latest = useRef(editing);
-  useEffect(() => {
-    latest.current = editing;
-  });
   const leave = async (): Promise<void> => {
     // What is being saved is neither a draft nor a record yet: wait which it will be.
     if (saving.isPending) return;
@@ -104,14 +105,14 @@ export function useEditing({
     if (leaving === 'stays') return;
     // With what was typed while it was being kept.
     if (leaving === 'kept' && latest.current?.isChanged === true) onLeft(latest.current);
-    setEditing(null);
+    show(null);
   };
 
   const save = (): void => {
     if (editing === null || saving.isPending) return;
     const made = draftOf(editing.form, new Date().toISOString());
     if (!made.ok) {
-      setEditing({ ...editing, problems: made.problems });
+      show({ ...editing, problems: made.problems });
       return;
     }
     saving.mutate(async () => {
@@ -124,7 +125,7 @@ export function useEditing({
     if (editing === null || editing.conflict === null || saving.isPending) return;
     const { theirs, merge } = editing.conflict;
     const merged = applyChoices(merge, choices);
-    setEditing({
+    show({
       ...editing,
       chosenPaths: [...editing.chosenPaths, ...merge.conflicts.map(({ path }) => path)],
     });
@@ -134,18 +135,22 @@ export function useEditing({
     editing,
     begin: (edit) => {
       saving.reset();
-      setEditing(begun(edit, { isChanged: false }));
+      show(begun(edit, { isChanged: false }));
     },
     resume: (edit) => {
       saving.reset();
-      setEditing(begun(edit, { isChanged: true }));
+      show(begun(edit, { isChanged: true }));
     },
-    change: (change) =>
-      setEditing((current) => current && { ...current, isChanged: true, form: change(current.form) }),
+    change: (change) => {
+      if (latest.current === null) return;
+      const next = { ...latest.current, isChanged: true, form: change(latest.current.form) };
+      show(next);
+      if (!saving.isPending) keptDraft.offer(draftToKeep(next));
+    },
     save,
     choose,
     backToEditor: () => {
-      if (!saving.isPending) setEditing((current) => current && { ...current, conflict: null });
+      if (!saving.isPending && latest.current !== null) show({ ...latest.current, conflict: null });
     },
     leave: () => void leave(),
     guard,
@@ -153,13 +158,19 @@ export function useEditing({
     discard: () => {
       if (saving.isPending) return;
       keptDraft.forget();
-      setEditing(null);
+      show(null);
     },
     saveState: keptDraft.state,
     isSaving: saving.isPending,
     error: saving.error instanceof RemoteError && saving.error.issues.length > 0 ? null : saving.error,
   };
 }
+
+const draftToKeep = (edit: Editing): Draft => ({
+  draftId: edit.draftId,
+  subject: subjectOfEdit(edit),
+  content: contentOfEdit(edit),
+});
 
 const begun = (edit: EditBegun, { isChanged }: Pick<Editing, 'isChanged'>): Editing => ({
   ...edit,

@@ -4,6 +4,8 @@ import { useDraftSaver, type Draft } from '../drafts/use-draft-saver.ts';
 
 interface KeptDraft {
   readonly state: SaveState;
+  /** Takes at once what is on the screen only with the next render: by then the page may be gone. */
+  readonly offer: (draft: Draft) => void;
   /** Keeps at once what is not kept yet, and tells whether all of it now is. */
   readonly flush: () => Promise<boolean>;
   /** Keeps no more of it: it is part of the record now, or to be thrown away. */
@@ -25,6 +27,10 @@ export function useKeptDraft(draft: Draft | null): KeptDraft {
   });
   return {
     state,
+    offer: (latest) => {
+      offered.current = JSON.stringify(latest);
+      saver.offer(latest);
+    },
     flush: saver.flush,
     forget: () => {
       saver.drop();

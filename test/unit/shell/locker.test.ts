@@ -96,6 +96,28 @@ describe('lockSoon', () => {
   });
 });
 
+describe('lockBeforeSleep', () => {
+  it('lets the page save for a second', async () => {
+    const { locker, diary } = aLocker();
+    const started = performance.now();
+    await locker.lockBeforeSleep('suspended');
+    expect(performance.now() - started).toBeGreaterThan(900);
+    await nextTurn();
+    expect(diary).toEqual(['work stopped', 'locking', 'ended in a hurry', 'reloaded']);
+    expect(locker.lockedBecause()).toBe('suspended');
+  });
+
+  it('goes on as soon as the page has saved', async () => {
+    const { locker, diary } = aLocker();
+    const sleeping = locker.lockBeforeSleep('suspended');
+    await locker.lockNow('asked');
+    await sleeping;
+    await nextTurn();
+    expect(diary).toEqual(['work stopped', 'locking', 'ended', 'reloaded']);
+    expect(locker.lockedBecause()).toBe('suspended');
+  });
+});
+
 describe('lockAtOnce', () => {
   it('waits for nobody: not for the page, and hardly for the thread', async () => {
     const { locker, diary } = aLocker();
