@@ -15,6 +15,10 @@ export const ERROR_CODES = [
   'NOT_FOUND',
   /** Somebody changed the record since it was read. */
   'CONFLICT',
+  /** As many as may be are there already. */
+  'LIMIT',
+  /** What the call goes on with has come to its end: a draft that became a record, or was discarded. */
+  'OVER',
   /** There is no vault folder at that place. */
   'VAULT_MISSING',
   /** Something already stands where a new vault should go. */

@@ -57,8 +57,8 @@ const MOST_DRAFTS = 200;
  * Keeps what somebody has typed so far, in place of what they had typed before.
  *
  * @returns whether it was the first save of the draft.
- * @throws AppError NOT_FOUND when the referral is not there, or the draft is somebody else's; CONFLICT when the draft is
- *   over, or the person has too many.
+ * @throws AppError NOT_FOUND when the referral is not there, or the draft is somebody else's; OVER when it has come to
+ *   its end; LIMIT when the person has too many.
  */
 export function saveDraft(
   db: WritableDb,
@@ -97,7 +97,7 @@ function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | nu
     undefined;
   if (isOver) {
     throw new AppError(
-      'CONFLICT',
+      'OVER',
       'This draft is over: what it held became a record, or was discarded. Nothing was kept of what came later.',
     );
   }
@@ -113,7 +113,7 @@ function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | nu
     .get(person);
   if ((count ?? 0) >= MOST_DRAFTS) {
     throw new AppError(
-      'CONFLICT',
+      'LIMIT',
       `You have ${MOST_DRAFTS} unfinished drafts. Finish or discard some before you begin another.`,
     );
   }

@@ -35,7 +35,7 @@ export function listViews(db: ReadableDb, person: string): readonly SavedView[] 
  * Keeps a search under a name; the one that had the name is replaced.
  *
  * @returns the id of the view, which a replaced one keeps.
- * @throws AppError CONFLICT when the person has too many.
+ * @throws AppError LIMIT when the person has too many.
  */
 export function saveView(
   db: WritableDb,
@@ -57,7 +57,7 @@ export function saveView(
     .pluck()
     .get(by.person);
   if ((count ?? 0) > MOST_VIEWS) {
-    throw new AppError('CONFLICT', `You have ${MOST_VIEWS} saved views. Remove one before you add another.`);
+    throw new AppError('LIMIT', `You have ${MOST_VIEWS} saved views. Remove one before you add another.`);
   }
   return viewId;
 }

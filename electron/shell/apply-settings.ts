@@ -2,7 +2,7 @@ import type { BrowserWindow, NativeTheme } from 'electron';
 import type { Settings } from '../../shared/contract/shell.ts';
 
 /** The colours of the page's ground, so that the window does not flash before the page is painted. */
-const GROUND = { light: '#ffffff', dark: '#0b0c0c' } as const;
+const GROUND = { light: '#ffffff', dark: '#14171c' } as const;
 
 /** Makes the settings count: the theme that the page's style sheet asks for, and what screenshots may show. */
 export function applySettings(

@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   FORBIDDEN: 'Your roles do not allow that',
   NOT_FOUND: 'That record is not there',
   CONFLICT: 'Someone changed this while you were working',
+  LIMIT: 'There is no room for another',
+  OVER: 'This has come to its end',
   VAULT_MISSING: 'There is no vault in that folder',
   VAULT_EXISTS: 'Something already has that name',
   VAULT_DAMAGED: 'The vault’s first file is damaged',

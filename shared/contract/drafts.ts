@@ -53,7 +53,7 @@ export type DraftSummary = z.output<typeof draftSummarySchema>;
 export const draftsContract = {
   'drafts.save': method({
     input: z.strictObject({
-      /** Chosen by the page when the draft begins; the same for every later save. One that is over is refused (CONFLICT). */
+      /** Chosen by the page when the draft begins; the same for every later save. One that is over is refused (OVER). */
       draftId: z.uuid(),
       subject: draftSubjectSchema,
       /** Whatever the page needs to go on where it was. Only its size and shape are looked at, and its `progress`. */

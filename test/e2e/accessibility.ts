@@ -20,11 +20,11 @@ export async function expectUsableByEverybody(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNoOverflow(page);
   await expectLargeTargets(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+  for (const { media } of THEMES) {
+    await page.emulateMedia(media);
     await expectVisibleFocus(page);
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
 
 /** axe-core finds nothing, in the light and the dark theme and with the system's own colours. */

@@ -12,7 +12,7 @@ export async function fillDrafts(page: Page): Promise<void> {
       if (!saved.ok) return saved.error.code;
     }
   });
-  expect(outcome).toBe('CONFLICT');
+  expect(outcome).toBe('LIMIT');
 }
 
 /** Discards one draft, so that there is room for another. */

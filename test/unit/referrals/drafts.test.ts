@@ -178,7 +178,7 @@ describe('a draft', () => {
           await ok(server, end, { referralId, version: 1, draft: aReferral(), draftId }),
         'drafts.discard': async () => await ok(server, end, { draftId }),
       }[end]();
-      expect(await save()).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+      expect(await save()).toMatchObject({ ok: false, error: { code: 'OVER' } });
       expect((await ok(server, 'drafts.list', {})).drafts).toEqual([]);
       expect(everythingIn(server.session.database('cases'))).not.toContain('Talvesk');
     },
@@ -206,6 +206,6 @@ describe('a draft', () => {
       error: { code: 'VALIDATION' },
     });
     for (let count = 0; count < 200; count += 1) expect(await save({ count })).toMatchObject({ ok: true });
-    expect(await save({})).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await save({})).toMatchObject({ ok: false, error: { code: 'LIMIT' } });
   });
 });

@@ -56,7 +56,7 @@ describe('a saved view', () => {
     for (let count = 0; count < 100; count += 1) await ok(server, 'views.save', { name: `view ${count}` });
     expect(await server.call('views.save', { name: 'one more' })).toMatchObject({
       ok: false,
-      error: { code: 'CONFLICT' },
+      error: { code: 'LIMIT' },
     });
     await ok(server, 'views.save', { name: 'view 1', search: 'changed' });
   });
