@@ -104,13 +104,12 @@ test.describe('a hostile script in the page', () => {
     page,
     main,
   }) => {
-    test.skip(main.fake === null, 'the page itself cannot call so fast through the driver of the browser');
     await unlock(page);
-    const nonsense = flood(main, 'constructor', {});
+    const nonsense = flood(page, main, 'constructor', {});
     expect(await secondsToAnswer(page)).toBeLessThan(1);
     expect(await nonsense).toEqual({ VALIDATION: 10_000 });
 
-    const real = flood(main, 'referrals.list', {});
+    const real = flood(page, main, 'referrals.list', {});
     expect(await secondsToAnswer(page)).toBeLessThan(1);
     const { ok = 0, BUSY = 0, ...others } = await real;
     expect(others).toEqual({});
@@ -122,21 +121,44 @@ test.describe('a hostile script in the page', () => {
 
 const BURSTS = 10;
 
-/** Ten thousand calls, spread over a second. */
+/** Makes a burst of calls, and tells how many there were of each answer. */
+type Burst = (times: number, method: string, input: object) => Promise<Readonly<Record<string, number>>>;
+
+/** As a script in the page would. */
+const burstInPage =
+  (page: Page): Burst =>
+  async (times, method, input) =>
+    await page.evaluate(
+      async ([count, name, sent]) => {
+        const answers = await Promise.all(
+          Array.from({ length: count }, async (): Promise<unknown> => {
+            const answer: unknown = await Reflect.apply(window.strongroom.call, null, [name, sent]);
+            return Reflect.get(Object(Reflect.get(Object(answer), 'error')), 'code') ?? 'ok';
+          }),
+        );
+        const counts: Record<string, number> = {};
+        for (const code of answers.map(String)) counts[code] = (counts[code] ?? 0) + 1;
+        return counts;
+      },
+      [times, method, input] as const,
+    );
+
+/**
+ * Ten thousand calls, spread over a second: of the page itself, but where each has to pass the driver of the browser, which
+ * is slower than that. There they begin where the page's would arrive.
+ */
 async function flood(
-  main: {
-    readonly fake: {
-      flood(times: number, method: unknown, input: unknown): Promise<Readonly<Record<string, number>>>;
-    } | null;
-  },
+  page: Page,
+  { fake }: { readonly fake: { readonly flood: Burst } | null },
   method: string,
   input: object,
 ): Promise<Readonly<Record<string, number>>> {
+  const burst: Burst = fake === null ? burstInPage(page) : fake.flood.bind(fake);
   const total: Record<string, number> = {};
-  const bursts = Array.from({ length: BURSTS }, async (_, burst) => {
-    await new Promise((resolve) => setTimeout(resolve, burst * (1000 / BURSTS)));
-    const counts = (await main.fake?.flood(10_000 / BURSTS, method, input)) ?? {};
-    for (const [code, count] of Object.entries(counts)) total[code] = (total[code] ?? 0) + count;
+  const bursts = Array.from({ length: BURSTS }, async (_, index) => {
+    await new Promise((resolve) => setTimeout(resolve, index * (1000 / BURSTS)));
+    for (const [code, count] of Object.entries(await burst(10_000 / BURSTS, method, input)))
+      total[code] = (total[code] ?? 0) + count;
   });
   await Promise.all(bursts);
   return total;
