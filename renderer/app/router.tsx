@@ -45,7 +45,7 @@ const referrals = createRoute({
   getParentRoute: () => framed,
   path: '/referrals',
   validateSearch: findSearchSchema,
-  component: lazyRouteComponent(async () => await import('../referrals/find-page.tsx'), 'FindPage'),
+  component: lazyRouteComponent(async () => await import('../referrals/find/find-page.tsx'), 'FindPage'),
 });
 
 const intake = createRoute({

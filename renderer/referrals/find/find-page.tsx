@@ -1,16 +1,16 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useAsk } from '../api/hooks.ts';
-import { Page } from '../ui/page.tsx';
-import { focusFirstRow, moveAmongRows } from '../ui/row-keys.ts';
-import { Filters } from './find/filters.tsx';
-import { filterCountOf, filterOf, type FindSearch } from './find/find-search.ts';
-import { PAGE_SIZE, Results } from './find/results.tsx';
-import { SavedViews } from './find/saved-views.tsx';
-import { SearchBox } from './find/search-box.tsx';
-import { Side } from './find/side.tsx';
-import { useAddressText } from './find/use-address-text.ts';
-import './find/find.scss';
+import { useAsk } from '../../api/hooks.ts';
+import { Page } from '../../ui/page.tsx';
+import { focusFirstRow, moveAmongRows } from '../../ui/row-keys.ts';
+import { Filters } from './filters.tsx';
+import { filterCountOf, filterOf, type FindSearch } from './find-search.ts';
+import { PAGE_SIZE, Results } from './results.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { SearchBox } from './search-box.tsx';
+import { Side } from './side.tsx';
+import { useAddressText } from './use-address-text.ts';
+import './find.scss';
 
 const route = getRouteApi('/framed/referrals');
 
