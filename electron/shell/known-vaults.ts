@@ -35,6 +35,8 @@ export interface KnownVaults {
   readonly use: (folder: string) => void;
   readonly remember: (folder: string, person: Person) => void;
   readonly forget: (folder: string, personKey: string) => void;
+  /** Takes a vault off the list, with its people. Its folder is not touched. */
+  readonly remove: (folder: string) => void;
 }
 
 /** Opens the list, which holds paths, slot ids and display names, and nothing of what the vaults hold. */
@@ -64,5 +66,6 @@ export function openKnownVaults(options: { readonly path: string; readonly log: 
       if (!file.get().vaults.some((vault) => vault.folder === folder)) return;
       change(folder, (people) => without(people, personKey));
     },
+    remove: (folder) => file.set({ vaults: file.get().vaults.filter((vault) => vault.folder !== folder) }),
   };
 }

@@ -56,7 +56,9 @@ export function createVaultHandlers(options: {
       return { isOpen: true };
     },
     'vaults.forget': ({ placeId, personKey }) => {
-      knownVaults.forget(places.folderOf(placeId), personKey);
+      const folder = places.folderOf(placeId);
+      if (personKey === undefined) knownVaults.remove(folder);
+      else knownVaults.forget(folder, personKey);
       return {};
     },
     'vaults.lock': async () => {

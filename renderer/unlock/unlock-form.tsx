@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { KnownVault } from '../../shared/contract/shell.ts';
-import { useProgress } from '../api/hooks.ts';
+import { useCommand, useProgress } from '../api/hooks.ts';
 import { codeOf, wordsOf } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { ErrorState } from '../ui/states.tsx';
@@ -43,6 +44,7 @@ export function UnlockForm({
   const field = useRef<HTMLInputElement>(null);
   const { isOpening, refusal, clearRefusal, open } = useUnlock(() => setPassphrase(''));
   const progress = useProgress(isOpening);
+  const cancelling = useCommand('work.cancel', { refreshes: [] });
 
   useEffect(() => {
     if (startsAtPassphrase(vault)) field.current?.focus();
@@ -87,7 +89,14 @@ export function UnlockForm({
   const isWrong = code === 'WRONG_PASSPHRASE' || code === 'VALIDATION';
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      {code !== null && !isWrong && <ErrorState error={refusal} />}
+      {code === 'CANCELLED' && (
+        <div role="alert">
+          <Notice>
+            <p>The vault stays locked.</p>
+          </Notice>
+        </div>
+      )}
+      {code !== null && code !== 'CANCELLED' && !isWrong && <ErrorState error={refusal} />}
       {people.length > 0 && (
         <WhoField
           people={people}
@@ -114,11 +123,18 @@ export function UnlockForm({
       />
       {who === SOMEONE_ELSE && <RememberBox isChecked={remember} onChange={setRemember} />}
       {isOpening ? (
-        <ProgressLine
-          words="Opening the vault"
-          // Several people may have to be tried, one after another.
-          {...(progress !== null && progress.total > 1 ? { done: progress.done, total: progress.total } : {})}
-        />
+        <>
+          <ProgressLine
+            words="Opening the vault"
+            // Several people may have to be tried, one after another.
+            {...(progress !== null && progress.total > 1
+              ? { done: progress.done, total: progress.total }
+              : {})}
+          />
+          <Button kind="secondary" onClick={() => cancelling.mutate({})}>
+            Cancel
+          </Button>
+        </>
       ) : (
         <Button type="submit">Open the vault</Button>
       )}

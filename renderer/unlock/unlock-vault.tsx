@@ -61,7 +61,13 @@ export function UnlockVault({
           onLookAgain={lookAgain}
         />
       ) : (
-        <VaultProblem error={NOT_THERE} folder={vault.folder} onRetry={lookAgain} />
+        <VaultProblem
+          key={vault.placeId}
+          error={NOT_THERE}
+          folder={vault.folder}
+          onRetry={lookAgain}
+          onTakeOff={() => forget.mutate({ placeId: vault.placeId })}
+        />
       )}
     </>
   );

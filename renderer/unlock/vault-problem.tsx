@@ -9,10 +9,13 @@ export function VaultProblem({
   error,
   folder,
   onRetry,
+  onTakeOff,
 }: {
   readonly error: unknown;
   readonly folder: string;
   readonly onRetry: () => void;
+  /** Takes the vault off the list of this computer. */
+  readonly onTakeOff?: () => void;
 }): ReactNode {
   const notice = useRef<HTMLDivElement>(null);
   // The form that had the focus is gone.
@@ -39,6 +42,17 @@ export function VaultProblem({
       <Button kind={remedy.mayPass ? 'primary' : 'secondary'} onClick={onRetry}>
         {code === 'VAULT_MISSING' ? 'Look again' : 'Try again'}
       </Button>
+      {onTakeOff !== undefined && (
+        <>
+          <p className="govuk-body">
+            If it is gone for good, or not used here any more, you can take it off the list of this computer.
+            That does not touch the records: if they are only away, open the folder when it is back.
+          </p>
+          <Button kind="secondary" onClick={onTakeOff}>
+            Take it off this list
+          </Button>
+        </>
+      )}
     </>
   );
 }

@@ -133,9 +133,9 @@ export const SHELL_CONTRACT = {
     }),
     output: z.strictObject({ isOpen: z.literal(true) }),
   }),
-  /** Takes a person off the list of this computer. Their key slot is not touched. */
+  /** Takes a person, or without one the vault itself, off the list of this computer. The vault's folder is not touched. */
   'vaults.forget': shellMethod({
-    input: z.strictObject({ placeId: z.uuid(), personKey: z.uuid() }),
+    input: z.strictObject({ placeId: z.uuid(), personKey: z.uuid().optional() }),
     output: z.strictObject({}),
   }),
   /** Ends the vault thread and reloads the page. Answers before the reload. */

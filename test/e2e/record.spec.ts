@@ -114,12 +114,12 @@ test('the name is one key away, its showing is logged, and leaving hides it', as
   await open(page);
   const summary = page.getByRole('complementary', { name: 'Summary' });
   await expect(page.getByRole('main')).not.toContainText('Quiluvi');
-  await page.keyboard.press('n');
+  await page.keyboard.press('Control+Shift+N');
   await expect(summary).toContainText('Quiluvi Jecköqual');
   expect(await revealsOf(page)).toBe(1);
-  await page.keyboard.press('n');
+  await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('main')).not.toContainText('Quiluvi');
-  await page.keyboard.press('n');
+  await page.keyboard.press('Control+Shift+N');
   await expect(summary).toContainText('Quiluvi Jecköqual');
   expect(await revealsOf(page)).toBe(2);
   await openRecord(page, WAITING_FOR_TRIAGE);

@@ -1,6 +1,6 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, PERSON, test } from './fixtures.ts';
+import { expect, PASSPHRASE, PERSON, test } from './fixtures.ts';
 import { givePassphrase, holdElsewhere } from './screens/unlock.ts';
 
 test.use({ vault: 'empty' });
@@ -18,6 +18,18 @@ test('says what it does while the key is derived', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Opening the vault' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open the vault' })).toHaveCount(0);
+});
+
+test('opening can be cancelled: the vault stays locked, and opens the next time', async ({ page }) => {
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The vault stays locked')).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await givePassphrase(page);
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 });
 
 test('a wrong passphrase keeps the name, clears the passphrase, and tells no more than that', async ({
@@ -81,6 +93,17 @@ test('a vault whose drive is away is looked for again', async ({ app, vaultFolde
   await app.page.getByRole('button', { name: 'Look again' }).click();
   await givePassphrase(app.page);
   await expect(app.page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+});
+
+test('a vault that is gone is taken off the list, and stays off it', async ({ app, vaultFolder }) => {
+  renameSync(vaultFolder, `${vaultFolder}-away`);
+  await app.restart();
+  await app.page.getByRole('button', { name: 'Take it off this list' }).click();
+  await expect(app.page.getByRole('button', { name: 'Look again' })).toHaveCount(0);
+  await app.restart();
+  await expect(app.page.getByText('OFFICIAL-SENSITIVE')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: 'Look again' })).toHaveCount(0);
+  await expect(app.page.getByText(PERSON)).toHaveCount(0);
 });
 
 test('says who holds a vault that is open elsewhere, and opens it once it is free', async ({

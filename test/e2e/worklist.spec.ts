@@ -74,6 +74,13 @@ test.describe('with the sample caseload', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 2, name: 'Safe contact' })).toBeFocused();
   });
+
+  test('offering the equality form leads to the form', async ({ page }) => {
+    await unlock(page);
+    const offer = page.getByRole('link', { name: /^Offer the form/ }).first();
+    await expect(page.getByRole('region', { name: /^Needs you today/ })).toBeVisible();
+    await expect(offer).toHaveAttribute('href', /\/equality-form\/[0-9a-f-]{36}$/);
+  });
 });
 
 test.describe('with an empty vault', () => {

@@ -52,7 +52,7 @@ const changeScreen = (name: string, reach: (page: Page) => Promise<void>): Scree
 /** What becomes of what somebody types into a record. */
 export const changeScreens: readonly Screen[] = [
   changeScreen('record-name', async (page) => {
-    await page.keyboard.press('n');
+    await page.keyboard.press('Control+Shift+N');
     await expect(page.getByRole('complementary', { name: 'Summary' })).toContainText('Quiluvi');
   }),
   changeScreen('record-edit-problems', async (page) => {

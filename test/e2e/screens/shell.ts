@@ -19,7 +19,7 @@ export const shellScreens: readonly Screen[] = [
     isUnlocked: true,
     reach: async ({ page }) => {
       await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
-      await page.keyboard.press('?');
+      await page.keyboard.press('F1');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

@@ -57,6 +57,18 @@ describe('the list of vaults', () => {
     expect(readFileSync(path, 'utf8')).not.toMatch(/Ann|11111111/);
   });
 
+  it('takes a vault off with its people, and leaves the others', () => {
+    const { open, path } = aList();
+    const list = open();
+    list.remember('/a/One.strongroom', ANN);
+    list.remember('/a/Two.strongroom', BEN);
+    list.remove('/a/One.strongroom');
+    expect(open().list(createPlaces())).toEqual([
+      expect.objectContaining({ folder: '/a/Two.strongroom', people: [BEN] }),
+    ]);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/One|Ann|11111111/);
+  });
+
   it('takes nothing up by forgetting somebody where no vault was open', () => {
     const { open, path } = aList();
     open().forget('/a/Chosen', ANN.personKey);
