@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup, type Choice } from '../ui/choices.tsx';
 import { NOT_KNOWN, PREFER_NOT_TO_SAY, type FormQuestion } from './questions.ts';
@@ -21,7 +21,7 @@ export function QuestionPage({
 }): ReactNode {
   const section = useRef<HTMLElement>(null);
   const [error, setError] = useState<string>();
-  useEffect(() => section.current?.focus(), []);
+  useLayoutEffect(() => section.current?.focus(), []);
   const words = {
     id: `question-${question.id}`,
     label: question.wording,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { periodInWords } from '../../shared/domain/date-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function ReportPages({
   );
   const period = periodInWords(summary);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { FieldProblem } from './field-problem.ts';
 
 export type { FieldProblem };
@@ -20,7 +20,7 @@ export function ErrorSummary({
   readonly onChoose?: (fieldId: string) => void;
 }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems.length > 0) box.current?.focus();
   }, [problems]);
   if (problems.length === 0) return null;

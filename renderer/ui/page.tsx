@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /**
  * A page with its one heading. The heading takes the focus when the page opens, so that the keyboard and the screen reader
@@ -35,7 +35,8 @@ export function PageHeading({
   readonly children: ReactNode;
 }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before the page is painted: a key that is pressed at its first sight lands in it.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h1 className="govuk-heading-l app-page__title" tabIndex={-1} ref={heading}>
       {caption !== undefined && <span className="app-page__caption">{caption}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Marking } from '../app/top-bar.tsx';
 
 /** A page while no vault is open, or it cannot be shown: the marking, and one column. Nothing on it comes from a record. */
@@ -25,7 +25,7 @@ export function ColumnHeading({
   readonly children: ReactNode;
 }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (

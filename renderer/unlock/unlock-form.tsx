@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { KnownVault } from '../../shared/contract/shell.ts';
 import { useCommand, useProgress } from '../api/hooks.ts';
 import { codeOf, wordsOf } from '../api/remote-error.ts';
@@ -46,7 +46,7 @@ export function UnlockForm({
   const progress = useProgress(isOpening);
   const cancelling = useCommand('work.cancel', { refreshes: [] });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (startsAtPassphrase(vault)) field.current?.focus();
     // Only when the form appears, not whenever the list of people is asked for again.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { codeOf, wordsOf } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/states.tsx';
@@ -19,7 +19,7 @@ export function VaultProblem({
 }): ReactNode {
   const notice = useRef<HTMLDivElement>(null);
   // The form that had the focus is gone.
-  useEffect(() => notice.current?.focus(), []);
+  useLayoutEffect(() => notice.current?.focus(), []);
   const code = codeOf(error);
   const remedy = remedyFor(code);
   if (remedy === null) return <ErrorState error={error} onRetry={onRetry} />;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import type { SaveState } from '../drafts/draft-saver.ts';
 import { SavedMark } from '../drafts/saved-mark.tsx';
@@ -20,7 +20,7 @@ export function StepForm({
   const submit = useOnceFieldsAreReady((isReady) => {
     if (isReady) onSubmit();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = form.current;
     // Enter alone does not leave a list to pick from, nor lines of text.
     const submitOnCtrlEnter = (event: KeyboardEvent): void => {
