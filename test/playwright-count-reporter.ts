@@ -22,15 +22,19 @@ export default class PlaywrightCountReporter implements Reporter {
 
   onEnd(_result: FullResult): void {
     const outcomes = this.#tests.map((test) => (test.results.length === 0 ? 'skipped' : test.outcome()));
+    const flaky = this.#tests.filter((test) => test.outcome() === 'flaky');
     const count = {
-      passed: outcomes.filter((outcome) => outcome === 'expected').length,
-      failed:
-        outcomes.filter((outcome) => outcome === 'unexpected' || outcome === 'flaky').length +
-        this.#errorsOutside,
+      passed: outcomes.filter((outcome) => outcome === 'expected').length + flaky.length,
+      failed: outcomes.filter((outcome) => outcome === 'unexpected').length + this.#errorsOutside,
       skipped: outcomes.filter((outcome) => outcome === 'skipped').length,
     };
     process.once('exit', () => {
       for (const line of this.#notRun) process.stdout.write(`${line}\n`);
+      for (const test of flaky) {
+        process.stdout.write(
+          `Passed only the second time, which is a defect: ${test.titlePath().join(' › ')}\n`,
+        );
+      }
       reportCount(count);
     });
   }

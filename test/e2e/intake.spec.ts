@@ -117,14 +117,20 @@ test('leaves nothing of the intake to go back to once it is saved', async ({ pag
 
 test('makes one referral of a form that is sent twice, and stays until it is there', async ({ page }) => {
   await answerIdvaReferral(page, 'Ann Example');
-  // At once: the vault has answered nothing yet.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const form = document.querySelector('form');
-    form?.requestSubmit();
-    form?.requestSubmit();
-  });
-  await page.evaluate(() => {
-    document.querySelector('form')?.requestSubmit();
+    const button = form?.querySelector('button[type=submit]');
+    if (form === null || !(button instanceof HTMLElement)) throw new Error('There is nothing to save.');
+    const isSaving = new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (button.textContent.includes('Saving…')) resolve();
+      }).observe(button, { subtree: true, childList: true, characterData: true });
+    });
+    form.requestSubmit();
+    form.requestSubmit();
+    await isSaving;
+    // In the same moment: the vault cannot have answered yet.
+    form.requestSubmit();
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
     document.querySelector<HTMLElement>('nav a')?.click();
   });

@@ -23,6 +23,8 @@ export default defineConfig<HostFixtures>({
   workers: 2,
   // Generous: a slow machine is no failure, and whoever waits for nothing is told so in the end.
   timeout: 120_000,
+  // What passes the second time is named at the end of the run.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['../playwright-count-reporter.ts']],
   use: {
