@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import type { FieldProblem } from '../ui/error-summary.tsx';
 import { TextArea } from '../ui/text-fields.tsx';
-import { compareCode, comparisonInWords } from './compare-code.ts';
+import { compareCode, comparisonInWords } from '../credentials/compare-code.ts';
 import { Question } from './question.tsx';
 
 /** The code typed back from paper: the only proof that the paper is right. */

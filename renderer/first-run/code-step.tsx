@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHeading } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { stepCaption } from './question.tsx';
-import { CodeGroups, LOOK_ALIKES, RecoverySheet } from './recovery-sheet.tsx';
+import { CodeGroups, LOOK_ALIKES, RecoverySheet } from '../credentials/recovery-sheet.tsx';
 
 /** The recovery code, shown until it was written down. */
 export function CodeStep({

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { MIN_PASSPHRASE_LENGTH } from '../../shared/domain/passphrase.ts';
 import type { FieldProblem } from '../ui/error-summary.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
-import type { Judgement } from './passphrase-strength.ts';
+import type { Judgement } from '../credentials/passphrase-strength.ts';
 import { Question } from './question.tsx';
-import { StrengthMeter } from './strength-meter.tsx';
-import { useJudgement } from './use-judgement.ts';
+import { StrengthMeter } from '../credentials/strength-meter.tsx';
+import { useJudgement } from '../credentials/use-judgement.ts';
 
 function problemsWith(passphrase: string, again: string, judgement: Judgement): readonly FieldProblem[] {
   if (passphrase === '') return [{ fieldId: 'passphrase', message: 'Choose a passphrase.' }];

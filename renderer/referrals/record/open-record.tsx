@@ -20,7 +20,7 @@ import { SavedNotice } from './saved-notice.tsx';
 import { UnfinishedEdits } from './unfinished-edits.tsx';
 import { UnreadableDraft } from './unreadable-draft.tsx';
 import { useEditing, type Editing } from './use-editing.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useRevealedName } from './use-revealed-name.ts';
 import { useTakingUp } from './use-taking-up.ts';
 import './record.scss';

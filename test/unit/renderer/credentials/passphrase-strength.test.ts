@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadEstimator, type Estimator } from '../../../../renderer/first-run/load-estimator.ts';
+import { loadEstimator, type Estimator } from '../../../../renderer/credentials/load-estimator.ts';
 import {
   durationInWords,
   judge,
   STRENGTHS,
   type Judgement,
-} from '../../../../renderer/first-run/passphrase-strength.ts';
+} from '../../../../renderer/credentials/passphrase-strength.ts';
 
 let estimate: Estimator;
 beforeAll(async () => {

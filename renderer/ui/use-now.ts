@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DateTime } from '../../../shared/domain/dates.ts';
+import type { DateTime } from '../../shared/domain/dates.ts';
 
 /**
  * The present moment, looked at again every so often, and at the very moment when something changes: what may not be seen

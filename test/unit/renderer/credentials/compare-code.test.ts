@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRecoveryCode } from '../../../../electron/vault/recovery-code.ts';
-import { compareCode, comparisonInWords, groupsOf } from '../../../../renderer/first-run/compare-code.ts';
+import { compareCode, comparisonInWords, groupsOf } from '../../../../renderer/credentials/compare-code.ts';
 
 const CODE = '7K2M-0QXT-9ABC-H1JD-ZW56-PRN8-4VYG';
 
