@@ -29,6 +29,7 @@ const paths = productPaths(import.meta.filename);
 let lockAtOnce = async (): Promise<void> => {};
 const fail = endAtDefect(process, {
   lock: async () => await lockAtOnce(),
+  tell: (title, sentence) => dialog.showErrorBox(title, sentence),
   exit: (code) => app.exit(code),
   log,
 });

@@ -3,12 +3,20 @@ import { parentPort } from 'node:worker_threads';
 import { AppError, assertNever } from '../shared/result.ts';
 import { answerWith, refuse } from './calls/answer.ts';
 import { hasLocked } from './calls/refusals.ts';
-import { REAL_WORLD, serveVault, type VaultServer } from './calls/serve.ts';
-import { createVaultWithFirstPerson } from './calls/session.ts';
-import type { FromThread, ThreadTask, ThreadTasks, ToThread } from './calls/thread-messages.ts';
+import { findBackups, inspectBackup, readBackup, restoreBackup, swapVaults } from './calls/restore.ts';
+import { REAL_WORLD, serveVault, type Credential, type VaultServer } from './calls/serve.ts';
+import { createVaultWithFirstPerson } from './calls/create-vault.ts';
+import type {
+  FromThread,
+  ThreadTask,
+  ThreadTasks,
+  ToThread,
+  UnlockAttempt,
+} from './calls/thread-messages.ts';
 import { deriveSlotKey, passphraseBytes } from './vault/kdf.ts';
-import { readVaultFile, type KeySlot } from './vault/vault-file.ts';
+import { readVaultFile } from './vault/vault-file.ts';
 import { wrongPassphrase } from './vault/vault.ts';
+import { createWork } from './work.ts';
 
 // The thread that holds every key and every decrypted page, and serves one vault. When it ends, by itself or by force,
 // nothing of what it held is left in the process.
@@ -17,6 +25,12 @@ import { wrongPassphrase } from './vault/vault.ts';
 const REFUSAL_TAKES_MS = 1_500;
 
 let server: VaultServer | null = null;
+
+/** Stops what is done while no vault is open. */
+const stop = new AbortController();
+
+/** How far it has come, and whether anybody still wants it. */
+const besideWork = createWork(stop.signal, (progress) => say({ kind: 'progress', progress }));
 
 const tasks: {
   readonly [T in ThreadTask]: (input: ThreadTasks[T]['input']) => Promise<ThreadTasks[T]['output']>;
@@ -39,6 +53,11 @@ const tasks: {
     await server?.lock();
     return null;
   },
+  findBackups: async ({ folder }) => findBackups(folder),
+  readBackup: async ({ folder }) => readBackup(folder),
+  inspectBackup: async ({ folder }) => await inspectBackup(folder, besideWork),
+  restoreBackup: async (wanted) => await restoreBackup(wanted, { world: REAL_WORLD, work: besideWork }),
+  swapVaults: async (folders) => swapVaults(folders, REAL_WORLD),
 };
 
 /**
@@ -47,36 +66,39 @@ const tasks: {
  *
  * @returns null when none opens.
  */
-async function openSlot({
+async function openSlot(attempt: UnlockAttempt): Promise<ThreadTasks['unlock']['output'] | null> {
+  const step = 'Making the key from the passphrase';
+  say({ kind: 'progress', progress: { step, done: 0, total: 1 } });
+  if ('slotId' in attempt) await takeAsLongForNobody(attempt);
+  try {
+    server = await serveVault({
+      folder: attempt.folder,
+      credential: credentialOf(attempt),
+      log,
+      progress: (progress) => say({ kind: 'progress', progress }),
+    });
+    return { slotId: server.slotId };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'WRONG_PASSPHRASE') return null;
+    throw error;
+  }
+}
+
+function credentialOf(attempt: UnlockAttempt): Credential {
+  if ('recoveryCode' in attempt) return { kind: 'recovery', code: attempt.recoveryCode };
+  const { passphrase, slotId } = attempt;
+  return { kind: 'passphrase', passphrase, ...(slotId === null ? {} : { slotId }) };
+}
+
+/** Where there is no such slot, does the work of one attempt for nothing: the key that it makes is no one's. */
+async function takeAsLongForNobody({
   folder,
   slotId,
   passphrase,
-}: ThreadTasks['unlock']['input']): Promise<ThreadTasks['unlock']['output'] | null> {
+}: Extract<UnlockAttempt, { slotId: unknown }>): Promise<void> {
   const people = readVaultFile(folder).slots.filter(({ kind }) => kind === 'passphrase');
-  const slots = people.filter((slot) => slotId === null || slot.slotId === slotId);
-  const step = 'Making the key from the passphrase';
-  say({ kind: 'progress', progress: { step, done: 0, total: 1 } });
-  if (slots.length === 0) await takeAsLong(people, passphrase);
-  for (const slot of slots) {
-    try {
-      server = await serveVault({
-        folder,
-        credential: { kind: 'passphrase', passphrase, slotId: slot.slotId },
-        log,
-        progress: (progress) => say({ kind: 'progress', progress }),
-      });
-      return { slotId: slot.slotId };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'WRONG_PASSPHRASE') throw error;
-    }
-  }
-  return null;
-}
-
-/** Does the work of one attempt for nothing: the key that it makes is no one's. */
-async function takeAsLong(people: readonly KeySlot[], passphrase: string): Promise<void> {
   const [somebody] = people;
-  if (somebody === undefined) return;
+  if (slotId === null || somebody === undefined || people.some((slot) => slot.slotId === slotId)) return;
   const secret = passphraseBytes(passphrase);
   const key = await deriveSlotKey(secret, somebody.kdf);
   for (const bytes of [secret, key]) bytes.fill(0);
@@ -86,6 +108,7 @@ async function receive(message: ToThread): Promise<void> {
   switch (message.kind) {
     case 'cancel':
       server?.cancel();
+      stop.abort();
       return;
     case 'call': {
       const { id, method, input } = message;
@@ -113,6 +136,16 @@ async function runTask(message: Extract<ToThread, { kind: 'task' }>): Promise<un
       return await tasks.unlock(message.input);
     case 'lock':
       return await tasks.lock(message.input);
+    case 'findBackups':
+      return await tasks.findBackups(message.input);
+    case 'readBackup':
+      return await tasks.readBackup(message.input);
+    case 'inspectBackup':
+      return await tasks.inspectBackup(message.input);
+    case 'restoreBackup':
+      return await tasks.restoreBackup(message.input);
+    case 'swapVaults':
+      return await tasks.swapVaults(message.input);
     default:
       return assertNever(message);
   }

@@ -9,8 +9,12 @@ export const ERROR_CODES = [
   'LOCKED',
   /** No key slot opened: the person or the passphrase is wrong, and nobody is told which. */
   'WRONG_PASSPHRASE',
+  /** After several failures the next attempt has to wait; `retryAfterSeconds` says how long. */
+  'TOO_SOON',
   /** The person's roles do not allow the method. */
   'FORBIDDEN',
+  /** Opening that record takes a reason, and none was given for it since the vault was opened. */
+  'REASON_NEEDED',
   /** There is no record with that id. */
   'NOT_FOUND',
   /** Somebody changed the record since it was read. */
@@ -58,6 +62,7 @@ export interface ErrorDto {
   readonly code: ErrorCode;
   readonly message: string;
   readonly issues?: readonly InputIssue[];
+  readonly retryAfterSeconds?: number;
 }
 
 /** An expected failure is a value: callers must look before they use it. */
@@ -73,28 +78,38 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
   readonly issues: readonly InputIssue[];
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { issues?: readonly InputIssue[]; cause?: unknown } = {},
+    options: { issues?: readonly InputIssue[]; retryAfterSeconds?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.issues = options.issues ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   toDto(): ErrorDto {
-    return this.issues.length === 0
-      ? { code: this.code, message: this.message }
-      : { code: this.code, message: this.message, issues: this.issues };
+    const { code, message, issues, retryAfterSeconds } = this;
+    return {
+      code,
+      message,
+      ...(issues.length > 0 && { issues }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    };
   }
 }
 
 /** Where an error was thrown, for a log: its message may quote a record, so it is left out. Empty when nothing is known. */
 export function placeOf(error: unknown): string {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return frames.find((line) => line.includes('    at '))?.trim() ?? '';
+  const { stack = '', message = '' } = error instanceof Error ? error : {};
+  // The stack begins with the message, of which a line can look like a place.
+  const start = stack.indexOf(message);
+  if (start === -1) return '';
+  const frames = stack.slice(start + message.length).split('\n');
+  return frames.find((line) => line.startsWith('    at '))?.trim() ?? '';
 }
 
 /** Marks a branch that the types prove unreachable. */

@@ -42,6 +42,6 @@ export const refuse = (error: AppError): Result<never> => ({ ok: false, error: e
 /** The value of an answer. @throws AppError what the answer says. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  const { code, message, issues = [] } = result.error;
-  throw new AppError(code, message, { issues });
+  const { code, message, ...details } = result.error;
+  throw new AppError(code, message, details);
 }

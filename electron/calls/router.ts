@@ -8,7 +8,8 @@ import {
 } from '../../shared/contract/index.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
 import type { ReportProgress } from '../../shared/progress.ts';
-import { AppError, type Result } from '../../shared/result.ts';
+import { AppError, type ErrorCode, type Result } from '../../shared/result.ts';
+import { readSettings } from '../office/settings.ts';
 import { appendAudit } from '../store/audit.ts';
 import { asStoreError, inLongTransaction, inTransaction, type WritableDb } from '../store/connection.ts';
 import type { VaultWorld } from '../vault/vault.ts';
@@ -17,6 +18,7 @@ import { answerWith, refuse } from './answer.ts';
 import { parseInput } from './parse-input.ts';
 import { hasLocked, noSuchMethod } from './refusals.ts';
 import type { Session } from './session.ts';
+import { assertMayOpen, SealedRecordError } from './wall.ts';
 
 /** What a handler may use. */
 export interface CallContext {
@@ -46,7 +48,19 @@ interface PreparedHandler<M extends Method> {
   readonly prepare: (context: CallContext, input: InputOf<M>) => Promise<Finish<M>>;
 }
 
-export type Handler<M extends Method> = ImmediateHandler<M> | PreparedHandler<M>;
+/**
+ * A handler that puts other files in the place of the vault's, or rewrites one as a whole. No transaction is open: it writes the
+ * call's entry itself, into the database in which the change comes into force.
+ */
+interface ExchangingHandler<M extends Method> {
+  readonly exchange: (
+    context: CallContext,
+    input: InputOf<M>,
+    record: (home: WritableDb, output: OutputOf<M>) => void,
+  ) => Promise<OutputOf<M>>;
+}
+
+export type Handler<M extends Method> = ImmediateHandler<M> | PreparedHandler<M> | ExchangingHandler<M>;
 export type Handlers = { readonly [M in Method]: Handler<M> };
 
 export interface RouterOptions {
@@ -108,6 +122,9 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
+/** What the log has as an attempt, at once: somebody may have tried what is not theirs. */
+const DENIALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'WRONG_PASSPHRASE', 'TOO_SOON']);
+
 async function answerOne(
   options: RouterOptions,
   method: unknown,
@@ -119,7 +136,7 @@ async function answerOne(
     try {
       return await handle(options, method, input, signal);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'FORBIDDEN') recordDenial(options, method);
+      if (error instanceof AppError && DENIALS.has(error.code)) recordDenial(options, method, error);
       throw asStoreError(error, definitionOf(method).compartments[0]);
     }
   };
@@ -140,24 +157,33 @@ async function handle<M extends Method>(
   if (session === null) throw hasLocked();
   assertAllowed(session, definition);
   const context = contextOf(method, session, options, createWork(signal, options.progress));
+  const behindWall = definition.wall?.(input) ?? null;
+  if (behindWall !== null) assertMayOpen(context, behindWall);
+  const reason = reasonFor(definition, session, input);
   // `Handlers` pairs each method with its own handler; indexing by a type parameter loses that pairing.
   const handler = options.handlers[method] as Handler<M>;
   // Figures count what was sealed until now.
   if (definition.compartments.includes('equality')) options.relay();
   const [home] = definition.compartments;
-  const db = session.database(home);
+  const record = (db: WritableDb, output: unknown): void =>
+    audit(db, method, session, { at: context.at, input, output, reason });
+  if (typeof handler === 'object' && 'exchange' in handler) {
+    return definition.output.parse(await handler.exchange(context, input, record));
+  }
+  // Asked for each time: while a handler waited, its file may have been closed and opened again.
+  const homeDb = (): WritableDb => session.database(home);
   const complete = (unchecked: unknown): unknown => {
     const output = definition.output.parse(unchecked);
-    audit(db, method, session, { at: context.at, input, output });
+    record(homeDb(), output);
     return output;
   };
   let answer: unknown;
   if (typeof handler === 'function') {
-    answer = inTransaction(db, () => complete(handler(context, input)));
+    answer = inTransaction(homeDb(), () => complete(handler(context, input)));
   } else {
     const finish = await handler.prepare(context, input);
     await context.work.breathe();
-    answer = await inLongTransaction(db, async () => complete(await finish(context)));
+    answer = await inLongTransaction(homeDb(), async () => complete(await finish(context)));
   }
   if (home === 'cases' && definition.audit.operation !== 'consultation') options.relay();
   return answer;
@@ -183,7 +209,12 @@ function audit(
   db: WritableDb,
   method: Method,
   session: Session,
-  call: { readonly at: string; readonly input: unknown; readonly output: unknown },
+  call: {
+    readonly at: string;
+    readonly input: unknown;
+    readonly output: unknown;
+    readonly reason: string | null;
+  },
 ): void {
   const { audit: entry, compartments } = definitionOf(method);
   const { input, output } = call;
@@ -197,16 +228,42 @@ function audit(
       operation: entry.operation,
       action: method,
       object: entry.object?.(input, output) ?? null,
+      reason: call.reason,
       recipient: entry.recipient?.(input) ?? null,
     },
   );
 }
+
+/**
+ * Why the call is made, as the log keeps it.
+ *
+ * @throws AppError REASON_NEEDED for opening a record without a reason, where the office asks for one.
+ */
+function reasonFor(
+  { opensRecord, audit: { reason } }: ReturnType<typeof definitionOf>,
+  session: Session,
+  input: unknown,
+): string | null {
+  if (opensRecord === undefined) return reason?.(input) ?? null;
+  const { recordId, reason: given } = opensRecord(input);
+  const isNeeded = () => readSettings(session.database('office')).readReason === 'each record';
+  return session.readReasons.reasonFor(recordId, { given, isNeeded });
+}
+
+/** What somebody has to do before their roles count. */
+const FIRST: Readonly<Record<NonNullable<Session['mustFirst']>, string>> = {
+  'change passphrase':
+    'Choose a passphrase of your own first: the one that you were given is for that alone (session.changePassphrase).',
+  recover:
+    'The recovery code only gives somebody a new passphrase (session.recover). Do that first, then unlock with it.',
+};
 
 function assertAllowed(session: Session, definition: ReturnType<typeof definitionOf>): void {
   const isAllowed =
     session.permissions.has(definition.permission) &&
     definition.compartments.every((compartment) => session.compartments.includes(compartment));
   if (!isAllowed) {
+    if (session.mustFirst !== null) throw new AppError('FORBIDDEN', FIRST[session.mustFirst]);
     throw new AppError(
       'FORBIDDEN',
       'Your roles do not allow that. Ask a custodian if you need it for your work.',
@@ -215,7 +272,11 @@ function assertAllowed(session: Session, definition: ReturnType<typeof definitio
 }
 
 /** Everybody opens the office compartment, so a refusal can always be recorded there. */
-function recordDenial({ session: openSession, world }: RouterOptions, method: Method): void {
+function recordDenial(
+  { session: openSession, world }: RouterOptions,
+  method: Method,
+  refusal: AppError,
+): void {
   const session = openSession();
   if (session === null) return;
   const office = session.database('office');
@@ -228,7 +289,7 @@ function recordDenial({ session: openSession, world }: RouterOptions, method: Me
         person: session.person.personId,
         operation: 'access',
         action: method,
-        object: 'refused',
+        object: refusal instanceof SealedRecordError ? `refused ${refusal.referralId}` : 'refused',
       },
     ),
   );

@@ -1,11 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ReportProgress } from '../../shared/progress.ts';
 import { AppError } from '../../shared/result.ts';
+import { calibrateKdfCost } from '../vault/kdf.ts';
 import type { Credential, VaultWorld } from '../vault/vault.ts';
+import { exchangeWaitingKeys } from './exchange-keys.ts';
+import { accessHandlers } from './handlers/access.ts';
+import { auditHandlers } from './handlers/audit.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { equalityHandlers } from './handlers/equality.ts';
-import { officeHandlers } from './handlers/office.ts';
+import { keyHandlers } from './handlers/keys.ts';
+import { peopleHandlers } from './handlers/people.ts';
 import { referralHandlers } from './handlers/referrals.ts';
+import { reviewHandlers } from './handlers/reviews.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { viewHandlers } from './handlers/views.ts';
 import { worklistHandlers } from './handlers/worklist.ts';
@@ -20,12 +27,18 @@ export const REAL_WORLD: VaultWorld = {
   now: () => new Date(),
   randomBytes: (length) => randomBytes(length),
   randomUuid: () => randomUUID(),
+  calibrate: async () => await calibrateKdfCost(() => performance.now()),
 };
 
 export const HANDLERS: Handlers = {
   ...sessionHandlers,
-  ...officeHandlers,
+  ...peopleHandlers,
+  ...keyHandlers,
+  ...reviewHandlers,
+  ...auditHandlers,
+  ...backupHandlers,
   ...referralHandlers,
+  ...accessHandlers,
   ...draftHandlers,
   ...viewHandlers,
   ...worklistHandlers,
@@ -34,6 +47,8 @@ export const HANDLERS: Handlers = {
 
 /** An open vault that answers calls. */
 export interface VaultServer extends Pick<Router, 'call' | 'invoke' | 'cancel'> {
+  /** The key slot that opened it. */
+  readonly slotId: string;
   /** Waits for the calls under way and ends the session; afterwards every call answers LOCKED. */
   readonly lock: () => Promise<void>;
 }
@@ -53,6 +68,7 @@ export async function serveVault(options: {
 }): Promise<VaultServer> {
   const world = options.world ?? REAL_WORLD;
   let session: Session | null = await openSession({ ...options, world });
+  exchangeWaitingKeys(session, world, options.log);
   const relay = (): void => {
     if (session !== null) relayQuietly(session, world, options.log);
   };
@@ -67,6 +83,7 @@ export async function serveVault(options: {
     ...(progress === undefined ? {} : { progress }),
   });
   return {
+    slotId: session.vault.slotId,
     call: router.call,
     invoke: router.invoke,
     cancel: router.cancel,

@@ -1,54 +1,40 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
-import {
-  compartmentsOf,
-  permissionsOf,
-  ROLES,
-  type Permission,
-  type Role,
-} from '../../shared/domain/roles.ts';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
+import { listFormerKeys } from '../equality/former-keys.ts';
 import { createProvedReports, type ProvedReports } from '../equality/proved-report.ts';
-import { findPersonBySlot, insertPerson } from '../office/people.ts';
+import { findPersonBySlot } from '../office/people.ts';
+import { sweepTraces } from '../referrals/disposal.ts';
 import { bringNeedsUpToDate } from '../referrals/needs.ts';
-import { appendAudit } from '../store/audit.ts';
+import { appendAudit, type AuditEvent } from '../store/audit.ts';
+import { blaming, inTransaction, isDatabaseError, type WritableDb } from '../store/connection.ts';
+import { assertMayTry, noteFailure, noteLogged, noteSuccess, unloggedFailures } from '../vault/attempts.ts';
+import { wipeKeys, type CompartmentKeys } from '../vault/key-slots.ts';
+import { finishReplacement } from '../vault/replacement.ts';
+import { makeSeal, makeUnsealWithAny, type Seal, type Unseal } from '../vault/sealed-box.ts';
 import {
-  blaming,
-  inTransaction,
-  integrityProblems,
-  openCompartment,
-  type WritableDb,
-} from '../store/connection.ts';
-import { assertIdentity, writeIdentity } from '../store/identity.ts';
-import { assertNotFromFuture, latestVersion, migrate, schemaVersion } from '../store/migrate.ts';
-import { writeFileAtomically } from '../vault/atomic-write.ts';
-import type { CompartmentKey } from '../vault/key-slots.ts';
-import { makeSeal, makeUnseal, type Seal, type Unseal } from '../vault/sealed-box.ts';
-import {
-  createVault,
   databasePath,
+  keepSettled,
   unlockVault,
-  wipeKeys,
   type Credential,
+  type JustUnlocked,
   type UnlockedVault,
   type VaultWorld,
 } from '../vault/vault.ts';
-import { vaultFilePath, type KdfCost } from '../vault/vault-file.ts';
-import { acquireWriterLock, type WriterLock } from '../vault/writer-lock.ts';
+import { finishSwap } from '../vault/swap-vaults.ts';
+import { readVaultFile } from '../vault/vault-file.ts';
+import { assertNoBackup } from '../vault/vault-folder.ts';
+import { acquireWriterLock } from '../vault/writer-lock.ts';
+import { openFilesOf } from './open-files.ts';
+import { createReadReasons, type ReadReasons } from './read-reasons.ts';
 import { doesNotHoldKey } from './refusals.ts';
+import { knowOwnSlot, standingOf, type Standing } from './standing.ts';
 
 /** Somebody at work with an open vault. */
-export interface Session {
+export interface Session extends Standing {
   readonly vault: UnlockedVault;
   readonly vaultId: string;
-  readonly person: {
-    readonly personId: string;
-    readonly displayName: string;
-    readonly roles: readonly Role[];
-  };
-  readonly permissions: ReadonlySet<Permission>;
-  readonly compartments: readonly Compartment[];
   /** Throws when the person does not hold that compartment's key, or the file is no longer there. */
   readonly database: (compartment: Compartment) => WritableDb;
   /** A new one for each call, so that rows of different calls have nothing in common. */
@@ -57,70 +43,38 @@ export interface Session {
   readonly unseal: Unseal | null;
   /** The report that was proved since the vault was opened. */
   readonly provedReports: ProvedReports;
+  /** Why records were opened since the vault was. */
+  readonly readReasons: ReadReasons;
+  /** Learns anew who is at work and what they may do, after a call has changed that. */
+  readonly refresh: () => void;
+  /**
+   * Closes the files while `work` puts others in their place, and opens those with the keys that it returns. When it throws and
+   * has changed nothing, the session goes on with the files as they were; when it had gone too far for that, it ends here.
+   */
+  readonly whileFilesAreClosed: (work: () => ExchangedKeys) => void;
+  /**
+   * Closes the files for work that they have to rest for, such as copying them, and opens them again whatever comes of it.
+   *
+   * While one is open here, nothing else in this process may open it: the system gives up the locks of a file for a whole process,
+   * when any part of it closes that file.
+   */
+  readonly whileFilesRest: <T>(work: () => Promise<T>) => Promise<T>;
   /** Wipes the keys, closes the files and lets the next one in. */
   readonly lock: () => void;
 }
 
-/** Who the recovery code stands for: it restores people's access, and reads nothing. */
-const RECOVERY_PERSON = { personId: 'recovery', displayName: 'Recovery code', roles: ['custodian'] } as const;
-
-/**
- * Makes a vault with its four databases and its first person, who holds every role until others are added.
- *
- * @returns the recovery code, which is shown once and kept nowhere, and the first person's key slot.
- * @throws AppError as `createVault`.
- */
-export async function createVaultWithFirstPerson(options: {
-  readonly folder: string;
-  readonly passphrase: string;
-  readonly displayName: string;
-  readonly world: VaultWorld;
-  readonly cost?: KdfCost;
-}): Promise<{ readonly vaultId: string; readonly slotId: string; readonly recoveryCode: string }> {
-  return await createVault({
-    ...options,
-    populate: (vault) => {
-      for (const compartment of COMPARTMENTS) {
-        const db = openCompartmentOf(vault, compartment, true);
-        try {
-          migrate(db, compartment);
-          const { equalityPublicKey } = vault;
-          inTransaction(db, () =>
-            writeIdentity(db, { vaultId: vault.vaultId, compartment, equalityPublicKey }),
-          );
-          if (compartment === 'office') insertFirstPerson(db, vault, options);
-        } finally {
-          db.close();
-        }
-      }
-    },
-  });
-}
-
-function insertFirstPerson(
-  office: WritableDb,
-  vault: UnlockedVault,
-  { displayName, world }: { readonly displayName: string; readonly world: VaultWorld },
-): void {
-  const personId = world.randomUuid();
-  const at = world.now().toISOString();
-  inTransaction(office, () => {
-    insertPerson(office, { personId, displayName, roles: ROLES, slotId: vault.slotId, createdAt: at });
-    appendAudit(
-      office,
-      { vaultId: vault.vaultId, compartment: 'office' },
-      { at, person: personId, operation: 'collection', action: 'vault.create', object: personId },
-    );
-  });
+export interface ExchangedKeys {
+  readonly keys: CompartmentKeys;
+  readonly equalityPublicKey: Buffer;
 }
 
 /**
- * Unlocks a vault: derives the keys, takes the writer lock, opens the compartments that this person holds, brings them up
- * to date, and records it.
+ * Unlocks a vault: takes the writer lock, finishes an exchange of files that was cut short, derives the keys, opens the
+ * compartments that this person holds, brings them up to date, and records it with every attempt that failed since the last time.
  *
  * All files are checked before any is changed: a vault that is refused is as it was.
  *
- * @throws AppError VAULT_IN_USE, and as `unlockVault`, `openCompartment`, `migrate`.
+ * @throws AppError VAULT_MISSING (the folder is a backup), VAULT_IN_USE, TOO_SOON, and as `unlockVault`, `openCompartment`, `migrate`.
  */
 export async function openSession(options: {
   readonly folder: string;
@@ -128,142 +82,224 @@ export async function openSession(options: {
   readonly world: VaultWorld;
 }): Promise<Session> {
   const { folder, world } = options;
-  const vault = await unlockVault(folder, options.credential);
-  const databases = new Map<Compartment, WritableDb>();
-  let writerLock: WriterLock | null = null;
-  const close = (): void => {
-    // The keys first: whatever else fails, they are gone.
-    wipeKeys(vault.keys);
-    for (const db of databases.values()) db.close();
-    writerLock?.release();
-  };
+  finishSwap(folder);
+  assertNoBackup(folder);
+  // Before anything is written: a lock file belongs into no other folder.
+  readVaultFile(folder);
+  const writerLock = acquireWriterLock(folder, world.now);
   try {
-    writerLock = acquireWriterLock(folder, world.now);
-    for (const compartment of vault.keys.keys()) {
-      const db = openCompartmentOf(vault, compartment, false);
-      databases.set(compartment, db);
-      assertNotFromFuture(db, compartment);
-      const { vaultId, equalityPublicKey } = vault;
-      blaming(compartment, () => assertIdentity(db, { vaultId, compartment, equalityPublicKey }));
+    finishReplacement(folder);
+    const vault = await tryToUnlock(options);
+    try {
+      const databases = openFilesOf(vault, world);
+      try {
+        const cases = databases.get('cases');
+        if (cases !== undefined) {
+          blaming('cases', () => bringNeedsUpToDate(cases));
+          sweepTraces(cases);
+        }
+        const { release } = writerLock;
+        return blaming('office', () => startSession({ vault, databases, world, release }));
+      } catch (error) {
+        for (const db of databases.values()) db.close();
+        throw error;
+      }
+    } catch (error) {
+      wipeKeys(vault.keys);
+      throw error;
     }
-    for (const [compartment, db] of databases) {
-      const fromVersion = schemaVersion(db);
-      if (fromVersion === latestVersion(compartment)) continue;
-      // Closed, the file is whole, and reading it disturbs nobody's lock on it.
-      db.close();
-      copyBeforeMigration(vault, compartment, fromVersion, world);
-      const reopened = openCompartmentOf(vault, compartment, false);
-      databases.set(compartment, reopened);
-      blaming(compartment, () => migrate(reopened, compartment));
-    }
-    const cases = databases.get('cases');
-    if (cases !== undefined) blaming('cases', () => bringNeedsUpToDate(cases));
-    return startSession(vault, databases, close, world);
   } catch (error) {
-    close();
+    writerLock.release();
     throw error;
   }
 }
 
-function startSession(
-  vault: UnlockedVault,
-  databases: ReadonlyMap<Compartment, WritableDb>,
-  close: () => void,
-  world: VaultWorld,
-): Session {
-  const { vaultId } = vault;
+async function tryToUnlock({
+  folder,
+  credential,
+  world,
+}: Parameters<typeof openSession>[0]): Promise<JustUnlocked> {
+  const slotId = slotOf(folder, credential);
+  assertMayTry(folder, slotId, world.now());
+  try {
+    return await unlockVault(folder, credential, { settle: world });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'WRONG_PASSPHRASE') {
+      noteFailure(folder, slotId, world.now());
+    }
+    throw error;
+  }
+}
+
+/** The slot that an attempt is at, or null when it tries everybody's, or nobody's. There is one recovery code. */
+function slotOf(folder: string, credential: Credential): string | null {
+  const { slots } = readVaultFile(folder);
+  const slot =
+    credential.kind === 'passphrase'
+      ? slots.find(({ slotId }) => slotId === credential.slotId)
+      : slots.find(({ kind }) => kind === 'recovery');
+  return slot?.slotId ?? null;
+}
+
+function startSession(start: {
+  readonly vault: JustUnlocked;
+  readonly databases: Map<Compartment, WritableDb>;
+  readonly world: VaultWorld;
+  readonly release: () => void;
+}): Session {
+  const { world } = start;
+  const { vaultId, folder } = start.vault;
+  let vault: UnlockedVault = start.vault;
+  let { databases } = start;
+  let unseal: Unseal | null = null;
+  /** Why there are no files: they did not open again, or an exchange went too far to go back, and not far enough to go on. */
+  let lost: unknown = null;
+
   const database = (compartment: Compartment): WritableDb => {
+    if (lost !== null) throw lost;
     const db = databases.get(compartment);
     if (db === undefined) throw doesNotHoldKey();
     // Where the system lets an open file be deleted, writing to it goes on, and comes to nothing.
-    if (!existsSync(databasePath(vault.folder, compartment))) throw isGone(compartment);
+    const path = databasePath(folder, compartment);
+    const gone = [path, `${path}-wal`].find((file) => !existsSync(file));
+    if (gone !== undefined) throw isGone(basename(gone));
     return db;
   };
-  const office = database('office');
-  const person = vault.slotKind === 'recovery' ? RECOVERY_PERSON : findPersonBySlot(office, vault.slotId);
-  if (person === null) {
-    throw new AppError(
-      'VAULT_DAMAGED',
-      'vault.json has a key slot that belongs to nobody in this vault. Restore vault.json from a backup.',
-    );
-  }
-  const record = (action: string): void => {
-    const event = {
-      at: world.now().toISOString(),
-      person: person.personId,
-      operation: 'access',
-      action,
-    } as const;
-    inTransaction(office, () => appendAudit(office, { vaultId, compartment: 'office' }, event));
+  const record = (event: Pick<AuditEvent, 'person' | 'action'> & Partial<AuditEvent>): void => {
+    const office = database('office');
+    const entry = { at: world.now().toISOString(), operation: 'access', ...event } as const;
+    appendAudit(office, { vaultId, compartment: 'office' }, entry);
   };
-  blaming('office', () => record('session.unlock'));
-  const equalityKey = vault.keys.get('equality');
-  // The recovery code holds every key, in order to give them; what it may open is what its role may open.
-  const allowed = new Set(compartmentsOf(person.roles));
+  const closeFiles = (): void => {
+    for (const db of databases.values()) db.close();
+    databases = new Map();
+  };
+  const openFiles = (): void => {
+    try {
+      databases = openFilesOf(vault, world);
+    } catch (error) {
+      lost = error;
+      throw error;
+    }
+  };
+  const learnKeys = (): void => {
+    const equalityKey = vault.keys.get('equality');
+    const equality = databases.get('equality');
+    if (equalityKey === undefined || equality === undefined) return;
+    const formerKeys = blaming('equality', () => listFormerKeys(equality));
+    unseal = makeUnsealWithAny(vaultId, [equalityKey, ...formerKeys]);
+    for (const key of formerKeys) key.fill(0);
+  };
+
+  blaming('office', () =>
+    inTransaction(database('office'), (office) => {
+      knowOwnSlot(office, vault, world);
+      for (const { slotId, at } of unloggedFailures(folder)) {
+        const object = findPersonBySlot(office, slotId)?.personId ?? 'unknown';
+        record({ at, person: 'unknown', action: 'session.unlock.failed', object });
+      }
+      record({ person: standingOf(office, vault).person.personId, action: 'session.unlock' });
+      // Last, and before the commit: a slot whose key pair office.db does not know yet is made known at the next unlock.
+      keepSettled(start.vault);
+    }),
+  );
+  // Not before they are in the log.
+  noteLogged(folder);
+  noteSuccess(folder, vault.slotId);
+  learnKeys();
+  let standing = standingOf(database('office'), vault);
+
   return {
-    vault,
+    get vault() {
+      return vault;
+    },
     vaultId,
-    person,
-    permissions: permissionsOf(person.roles),
-    compartments: [...databases.keys()].filter((compartment) => allowed.has(compartment)),
+    get person() {
+      return standing.person;
+    },
+    get permissions() {
+      return standing.permissions;
+    },
+    get compartments() {
+      return standing.compartments;
+    },
+    get mustFirst() {
+      return standing.mustFirst;
+    },
+    get unseal() {
+      return unseal;
+    },
     database,
     newSeal: () => makeSeal(vaultId, vault.equalityPublicKey),
-    unseal: equalityKey === undefined ? null : makeUnseal(vaultId, equalityKey),
     provedReports: createProvedReports(),
+    readReasons: createReadReasons(),
+    refresh: () => {
+      standing = standingOf(database('office'), vault);
+    },
+    whileFilesAreClosed: (work) => {
+      closeFiles();
+      try {
+        const exchanged = work();
+        wipeKeys(vault.keys);
+        vault = { ...vault, ...exchanged };
+      } catch (error) {
+        if (isHalfway(folder)) {
+          wipeKeys(vault.keys);
+          lost = error;
+          throw error;
+        }
+        openFiles();
+        throw error;
+      }
+      openFiles();
+      learnKeys();
+      standing = standingOf(database('office'), vault);
+    },
+    whileFilesRest: async (work) => {
+      closeFiles();
+      try {
+        return await work();
+      } finally {
+        try {
+          openFiles();
+        } catch {
+          // Whoever asks for a file from now on is told why there is none.
+        }
+      }
+    },
     lock: () => {
       try {
-        record('session.lock');
+        if (lost === null) {
+          const office = database('office');
+          inTransaction(office, () => record({ person: standing.person.personId, action: 'session.lock' }));
+        }
+      } catch (error) {
+        // A disk that is full or gone must not keep the vault open, and what was acknowledged stands: only this entry is missing.
+        if (!(error instanceof AppError) && !isDatabaseError(error)) throw error;
       } finally {
-        close();
+        // The keys first: whatever else fails, they are gone.
+        wipeKeys(vault.keys);
+        try {
+          closeFiles();
+        } finally {
+          start.release();
+        }
       }
     },
   };
 }
 
-const isGone = (compartment: Compartment): AppError =>
-  new AppError(
-    'DB_MISSING',
-    `${compartment}.db is no longer in the folder of the vault, so nothing was saved. Put the folder back where it was, lock the vault and unlock it again.`,
-  );
-
-const openCompartmentOf = (vault: UnlockedVault, compartment: Compartment, create: boolean): WritableDb =>
-  openCompartment({
-    path: databasePath(vault.folder, compartment),
-    compartment,
-    key: keyOf(vault, compartment),
-    create,
-  });
-
-function keyOf({ keys }: UnlockedVault, compartment: Compartment): CompartmentKey {
-  const key = keys.get(compartment);
-  if (key === undefined) throw new Error(`No key for ${compartment}`);
-  return key;
-}
-
-/**
- * An encrypted copy of a closed file as it was, with the vault.json that opens it. The writer lock is held: nobody writes.
- *
- * It is on the disk, and has been opened and read through, before the first change.
- */
-function copyBeforeMigration(
-  vault: UnlockedVault,
-  compartment: Compartment,
-  fromVersion: number,
-  world: VaultWorld,
-): void {
-  const time = world.now().toISOString().replaceAll(/[:.]/g, '-');
-  const target = join(vault.folder, 'backups', `pre-migration-${compartment}-v${fromVersion}-${time}`);
-  mkdirSync(target, { recursive: true, mode: 0o700 });
-  const path = databasePath(target, compartment);
-  writeFileAtomically(path, readFileSync(databasePath(vault.folder, compartment)));
-  writeFileAtomically(vaultFilePath(target), readFileSync(vaultFilePath(vault.folder)));
-  const copy = openCompartment({ path, compartment, key: keyOf(vault, compartment) });
-  const problems = integrityProblems(copy);
-  copy.close();
-  if (problems.length > 0) {
-    throw new AppError(
-      'DB_CORRUPT',
-      `${compartment}.db is damaged, so it was not brought up to date. Restore it from a backup; the other files are not affected.`,
-    );
+/** True when vault.json names files that are not all in their place yet: the next unlock finishes that. */
+function isHalfway(folder: string): boolean {
+  try {
+    return readVaultFile(folder).replacing !== undefined;
+  } catch {
+    return true;
   }
 }
+
+const isGone = (fileName: string): AppError =>
+  new AppError(
+    'DB_MISSING',
+    `${fileName} is no longer in the folder of the vault, so nothing was saved. Put the folder back as it was, lock the vault and unlock it again.`,
+  );

@@ -13,6 +13,8 @@ export interface OptionDefinition {
   /** What stands for the value in the usage text; absent for a flag. */
   readonly value?: string;
   readonly required?: true;
+  /** May be given more than once; read with `texts`. */
+  readonly isRepeatable?: true;
   readonly meaning: string;
 }
 
@@ -21,6 +23,8 @@ export interface ParsedArguments {
   /** The text of an option; throws UsageError when it is required and absent, which the parser has excluded. */
   readonly text: (name: string) => string;
   readonly optionalText: (name: string) => string | undefined;
+  /** Every value of a repeatable option, in the order given. */
+  readonly texts: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
   readonly positionals: readonly string[];
 }

@@ -9,12 +9,21 @@ import type { ParsedArguments, Terminal } from './command.ts';
  * @throws AppError VALIDATION when there is neither; CANCELLED on Ctrl+C.
  */
 export async function readPassphrase(terminal: Terminal, question: string): Promise<string> {
-  const given = terminal.environment['STRONGROOM_PASSPHRASE'];
+  return await readSecret(terminal, 'STRONGROOM_PASSPHRASE', question);
+}
+
+/** The same for whoever stands by, from STRONGROOM_SECOND_PASSPHRASE. */
+export async function readSecondPassphrase(terminal: Terminal): Promise<string> {
+  return await readSecret(terminal, 'STRONGROOM_SECOND_PASSPHRASE', 'Passphrase of the second person: ');
+}
+
+async function readSecret(terminal: Terminal, variable: string, question: string): Promise<string> {
+  const given = terminal.environment[variable];
   if (given !== undefined && given !== '') return given;
   if (!terminal.stdin.isTTY) {
     throw new AppError(
       'VALIDATION',
-      'There is no passphrase: set the environment variable STRONGROOM_PASSPHRASE, or run the command in a terminal.',
+      `There is no passphrase: set the environment variable ${variable}, or run the command in a terminal.`,
     );
   }
   return await prompt(terminal, question);

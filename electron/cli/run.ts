@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { AppError, placeOf, type ErrorDto } from '../../shared/result.ts';
 import { UsageError, type Command, type ParsedArguments, type Terminal } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { callCommand } from './commands/call.ts';
 import { createCommand } from './commands/create.ts';
 import { demoCommand } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
+import { methodsCommand } from './commands/methods.ts';
 import { protectCommand } from './commands/protect.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { toJson } from './json.ts';
@@ -18,7 +21,10 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   protectCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   callCommand,
+  methodsCommand,
   demoCommand,
 ];
 
@@ -64,7 +70,10 @@ function parse(command: Command, args: readonly string[]): ParsedArguments {
   const options = Object.fromEntries(
     Object.entries({ ...command.options, json: { meaning: '' } }).map(([name, option]) => [
       name,
-      { type: 'value' in option ? ('string' as const) : ('boolean' as const) },
+      {
+        type: 'value' in option ? ('string' as const) : ('boolean' as const),
+        multiple: 'isRepeatable' in option,
+      },
     ]),
   );
   const { values, positionals } = tryParse(args, options);
@@ -92,11 +101,15 @@ function parse(command: Command, args: readonly string[]): ParsedArguments {
       if (value === undefined) throw new UsageError(`--${name} is missing.`);
       return value;
     },
+    texts: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
     flag: (name) => values[name] === true,
   };
 }
 
-function tryParse(args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+function tryParse(
+  args: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean'; multiple: boolean }>,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -107,7 +120,8 @@ function tryParse(args: readonly string[], options: Record<string, { type: 'stri
   }
 }
 
-function asDto(error: unknown): ErrorDto {
+/** What a person is told of an error: nothing of what an unexpected one says. */
+export function asDto(error: unknown): ErrorDto {
   if (error instanceof AppError) return error.toDto();
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^E[A-Z]+$/.test(code)) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMPARTMENTS } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
 
 /*
@@ -146,8 +147,20 @@ const content = z
     producedByRole: label,
     printId: code,
     copy: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).readonly(),
-    /** The newest entry of the audit chain, so that paper anchors it. */
-    auditHead: z.strictObject({ seq: whole, hash: z.string().regex(/^[0-9a-f]{16,128}$/) }).readonly(),
+    /** The newest entry of each audit chain that its maker held, so that paper anchors it. */
+    auditHeads: z
+      .array(
+        z
+          .strictObject({
+            compartment: z.enum(COMPARTMENTS),
+            seq: whole,
+            hash: z.string().regex(/^[0-9a-f]{64}$/),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .max(COMPARTMENTS.length)
+      .readonly(),
   })
   .readonly()
   .superRefine(({ services, threshold, referrals, forms, characteristics, period, copy }, context) => {

@@ -1,3 +1,4 @@
+import { printedHead } from '../../shared/domain/audit-head.ts';
 import { type ChartView, chartOf, coverageChartOf } from './equality-report-chart.ts';
 import type { EqualityReportContent, ReportCell } from './equality-report-content.ts';
 import { columnsOf, formRowsOf, type ReportRow, type RowKind, rowsOf } from './equality-report-rows.ts';
@@ -133,8 +134,8 @@ function frameOf({ marking, title, producedAt, ...content }: EqualityReportConte
       `Print ${content.printId}`,
       `copy ${content.copy.number} of ${content.copy.of}`,
       `data as at ${dateInWords(content.dataAsAt)}`,
-      `audit chain ${content.auditHead.seq}: ${inGroups(content.auditHead.hash.slice(0, 16))}`,
     ],
+    auditHeads: content.auditHeads.map(printedHead),
   };
 }
 
@@ -170,7 +171,7 @@ function hiddenInWords({ certificate, threshold }: EqualityReportContent): strin
   return `Of the ${cells} figures in this report, ${hiddenCells} ${hiddenCells === 1 ? 'is' : 'are'} not published, so that no count from 1 to ${threshold - 1} can be worked out from it.`;
 }
 
-function proofOf({ certificate, threshold, auditHead }: EqualityReportContent): EqualityReportView['proof'] {
+function proofOf({ certificate, threshold, auditHeads }: EqualityReportContent): EqualityReportView['proof'] {
   const { cells, hiddenCells, optimal, auditors, earlierReports, figuresHash } = certificate;
   return [
     ['Figures examined', `${cells}, of which ${hiddenCells} are not published`],
@@ -179,7 +180,11 @@ function proofOf({ certificate, threshold, auditHead }: EqualityReportContent): 
     ['Attacked by', auditors.join(', then independently by ')],
     ['Earlier reports', earlierReports === 0 ? 'Not compared with any' : `Checked against ${earlierReports}`],
     ['Figures hash', inGroups(figuresHash)],
-    ['Audit chain', `Entry ${auditHead.seq}, ${inGroups(auditHead.hash)}`],
+    ['Audit heads', auditHeads.map(printedHead).join(', ')],
+    [
+      'To check the log',
+      'strongroom verify --against, with any of these heads, shows whether all that led to this report is still in it',
+    ],
   ];
 }
 

@@ -14,4 +14,6 @@ export interface PageFrame {
   };
   /** What tells this print from every other, shortest first. */
   readonly identity: readonly string[];
+  /** Where each chain of the audit log stood that its maker held, in the form that `strongroom verify --against` takes. */
+  readonly auditHeads: readonly string[];
 }

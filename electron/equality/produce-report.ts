@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { HiddenCell, ReportInput, ReportSummary } from '../../shared/contract/equality.ts';
+import type { ChainHead } from '../../shared/domain/audit-head.ts';
 import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
 import { writeEqualityReportCsv } from '../documents/equality-report-csv.ts';
 import { renderEqualityReportPdf, renderEqualityReportSvg } from '../documents/equality-report-document.ts';
 import { certificateOf, checkProtected, protectTables, type ProtectedTables } from '../protection/index.ts';
 import type { ReadableDb } from '../store/connection.ts';
-import type { AuditHead } from '../store/audit.ts';
 import type { Work } from '../work.ts';
 import { adviseAnalyst } from './advise-analyst.ts';
 import { hiddenCellsOf } from './hidden-cells.ts';
@@ -22,7 +22,8 @@ export interface ReportOccasion {
   readonly role: string;
   /** UTC, ISO 8601. */
   readonly at: string;
-  readonly auditHead: AuditHead;
+  /** Where each chain stands that the person holds. */
+  readonly auditHeads: readonly ChainHead[];
   /** Sealed rows that could not be opened, and so are not counted. */
   readonly unreadableRows: number;
 }
@@ -70,8 +71,8 @@ export async function produceEqualityReport(
     period: { from, to },
     producedAt: londonClockTime(occasion.at),
     producedByRole: occasion.role,
-    printId: `EM-${occasion.releaseId.slice(0, 8)}`,
-    auditHead: occasion.auditHead,
+    printId: printIdOf(occasion.releaseId),
+    auditHeads: occasion.auditHeads,
     figuresHash,
     earlierReports: 0,
   });
@@ -115,6 +116,9 @@ export async function produceEqualityReport(
     },
   };
 }
+
+/** What the report calls itself on paper. */
+export const printIdOf = (releaseId: string): string => `EM-${releaseId.slice(0, 8)}`;
 
 /** SHA-256 over what a reader sees, in a fixed order: two reports with the same figures have the same hash. */
 function hashOfFigures({ threshold, tables }: ProtectedTables): string {

@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../shared/domain/audit-head.ts';
 import { NON_ANSWER_CATEGORIES } from '../../shared/domain/report-characteristics.ts';
 import type { EqualityReportContent, Figures, ReportCell } from '../documents/equality-report-content.ts';
 import type { ProtectedTable, ProtectedTables } from '../protection/index.ts';
@@ -10,7 +11,7 @@ export interface ReportFrame {
   readonly producedAt: string;
   readonly producedByRole: string;
   readonly printId: string;
-  readonly auditHead: { readonly seq: number; readonly hash: string };
+  readonly auditHeads: readonly ChainHead[];
   readonly figuresHash: string;
   readonly earlierReports: number;
 }

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../shared/domain/json.ts';
 import { AppError } from '../../shared/result.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 import { noSuchReferral } from './repository.ts';
+import { SEALED_AGAINST_VIEWER, viewerParameters, type Viewer } from './sealed-access.ts';
 
 /** A draft with all that was typed. */
 export interface Draft extends DraftSummary {
@@ -121,16 +122,16 @@ function refuseNewDraft(db: ReadableDb, draftId: string, referralId: string | nu
 
 const noSuchDraft = (): AppError => new AppError('NOT_FOUND', 'You have no draft with that id.');
 
-/** A person's drafts without what they hold, last saved first. */
-export function listDrafts(db: ReadableDb, person: string): readonly DraftSummary[] {
+/** A person's own drafts without what they hold, last saved first. */
+export function listDrafts(db: ReadableDb, viewer: Viewer): readonly DraftSummary[] {
   return db
-    .prepare<[string], Omit<DraftRow, 'content'>>(
-      `SELECT draft_id, draft.referral_id, draft.version, section, started_at, saved_at, reference, pseudonym,
-         content -> '$.progress' AS progress
+    .prepare<[object], Omit<DraftRow, 'content'>>(
+      `SELECT draft_id, draft.referral_id, draft.version, section, started_at, saved_at, reference,
+         iif(id IN ${SEALED_AGAINST_VIEWER}, NULL, pseudonym) AS pseudonym, content -> '$.progress' AS progress
        FROM draft LEFT JOIN referral USING (referral_id)
-       WHERE person = ? ORDER BY saved_at DESC, draft_id`,
+       WHERE person = @viewer ORDER BY saved_at DESC, draft_id`,
     )
-    .all(person)
+    .all(viewerParameters(viewer))
     .map(rowToSummary);
 }
 

@@ -11,9 +11,13 @@ import {
 } from '../../shared/domain/worklist.ts';
 import { inTransaction, prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 import { equalityFormOf } from './equality-outbox.ts';
+import { SEALED_AGAINST_VIEWER, viewerParameters, type Viewer } from './sealed-access.ts';
 
 /** A need has begun. The one condition for worklist and list alike, so that a count is what a click opens. */
 export const NEED_HAS_BEGUN = '(starts_at IS NULL OR starts_at <= @now)';
+
+/** What a sealed record needs is not for those who may not open it. */
+const IS_FOR_VIEWER = `referral NOT IN ${SEALED_AGAINST_VIEWER}`;
 
 /** Which needs are in a group; the texts are constants, the moments always bound. */
 const GROUP_CONDITIONS: Readonly<Record<NeedGroup, string>> = {
@@ -64,16 +68,16 @@ export function bringNeedsUpToDate(db: WritableDb): void {
 /** How many referrals have a need of one reason in one group. */
 export type NeedCounts = (reason: NeedReason, group: NeedGroup) => number;
 
-/** All needs counted in one pass over an index. */
-export function countNeeds(db: ReadableDb, clock: NeedClock): NeedCounts {
-  const rows = prepared<[NeedClock], { reason: string; needGroup: string; count: number }>(
+/** All needs that a viewer may see, counted in one pass over an index. */
+export function countNeeds(db: ReadableDb, clock: NeedClock, viewer: Viewer): NeedCounts {
+  const rows = prepared<[object], { reason: string; needGroup: string; count: number }>(
     db,
     `SELECT reason,
        CASE WHEN ${GROUP_CONDITIONS.today} THEN 'today' WHEN ${GROUP_CONDITIONS.week} THEN 'week' ELSE 'later' END
          AS needGroup,
        count(*) AS count
-     FROM referral_need INDEXED BY referral_need_by_due WHERE ${NEED_HAS_BEGUN} GROUP BY 1, 2`,
-  ).all(clock);
+     FROM referral_need INDEXED BY referral_need_by_due WHERE ${NEED_HAS_BEGUN} AND ${IS_FOR_VIEWER} GROUP BY 1, 2`,
+  ).all({ ...clock, ...viewerParameters(viewer) });
   const counts = new Map(rows.map((row) => [`${row.reason} ${row.needGroup}`, row.count]));
   return (reason, group) => counts.get(`${reason} ${group}`) ?? 0;
 }
@@ -108,6 +112,7 @@ export function listNeeds(
   clock: NeedClock,
   page: {
     readonly group: NeedGroup;
+    readonly viewer: Viewer;
     readonly counts: NeedCounts;
     readonly offset: number;
     readonly limit: number;
@@ -129,19 +134,29 @@ function needsOfReason(
   db: ReadableDb,
   clock: NeedClock,
   reason: NeedReason,
-  { group, offset, limit }: { readonly group: NeedGroup; readonly offset: number; readonly limit: number },
+  {
+    group,
+    viewer,
+    offset,
+    limit,
+  }: {
+    readonly group: NeedGroup;
+    readonly viewer: Viewer;
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): readonly WorkItem[] {
   // The page is cut before the records are read, which would decrypt one for each need that is skipped.
   return prepared<[object], NeedRow>(
     db,
     `WITH page AS MATERIALIZED (
        SELECT referral, due_at FROM referral_need INDEXED BY referral_need_by_due
-       WHERE reason = @reason AND ${NEED_HAS_BEGUN} AND ${GROUP_CONDITIONS[group]}
+       WHERE reason = @reason AND ${NEED_HAS_BEGUN} AND ${GROUP_CONDITIONS[group]} AND ${IS_FOR_VIEWER}
        ORDER BY due_at, referral LIMIT @limit OFFSET @offset)
      SELECT referral_id, reference, pseudonym, service, due_at
      FROM page JOIN referral ON referral.id = page.referral ORDER BY due_at, referral`,
   )
-    .all({ ...clock, reason, limit, offset })
+    .all({ ...clock, ...viewerParameters(viewer), reason, limit, offset })
     .map((row) => ({
       referralId: row.referral_id,
       reference: row.reference,

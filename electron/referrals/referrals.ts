@@ -25,6 +25,7 @@ import {
   takeReferenceNumber,
   updateReferral,
 } from './repository.ts';
+import { nameFor } from './sealed-access.ts';
 import { indexReferral } from './search.ts';
 
 /** The version of the questions that a record answers; a new form gets a new one. */
@@ -32,7 +33,7 @@ export const FORM_VERSION = 'A1-A8/2026-11';
 
 /**
  * Takes in a referral: gives it its reference and pseudonym, indexes it, and tells the equality side what it counts by,
- * sealed.
+ * sealed. Whoever takes in a sealed record knows it, and is the first of those who are named for it.
  *
  * @throws AppError VALIDATION when a date lies in the future.
  */
@@ -70,6 +71,9 @@ export function createReferral(
     record: draft,
   };
   const id = insertReferral(db, referral);
+  if (draft.restriction === 'SEALED' && intake.origin === 'NATIVE') {
+    nameFor(db, referral.referralId, [author.person]);
+  }
   indexReferral(db, id, referral);
   const attributes = equalityAttributesOf(draft);
   putInOutbox(db, {
@@ -84,7 +88,7 @@ export function createReferral(
 
 /**
  * Replaces a referral's record and keeps what changed. The reference stays even when the service changes: it stands on
- * paper.
+ * paper. Whoever seals the record is the first of those who are named for it.
  *
  * @throws AppError NOT_FOUND; CONFLICT when the referral is no longer at `version`; VALIDATION (dates in the future).
  */
@@ -115,6 +119,9 @@ export function changeReferral(
     person: author.person,
     changes: fieldChanges(before.record, after.record),
   });
+  if (isSealed(after) !== isSealed(before)) {
+    nameFor(db, change.referralId, isSealed(after) ? [author.person] : []);
+  }
   indexReferral(db, id, after);
   recordNeeds(db, { id, ...after });
   const attributes = equalityAttributesOf(after.record);
@@ -122,6 +129,25 @@ export function changeReferral(
   if (!isSame) putInOutbox(db, { ...author, referralId: after.referralId, content: { attributes } });
   return after;
 }
+
+/**
+ * Seals a record for the people who are named, in place of any who were named before.
+ *
+ * @throws AppError NOT_FOUND.
+ */
+export function sealReferral(
+  db: WritableDb,
+  { referralId, people }: { readonly referralId: string; readonly people: readonly string[] },
+  author: Author,
+): void {
+  const { record, version } = getReferral(db, referralId);
+  if (record.restriction !== 'SEALED') {
+    changeReferral(db, { referralId, version, draft: { ...record, restriction: 'SEALED' } }, author);
+  }
+  nameFor(db, referralId, people);
+}
+
+const isSealed = ({ record }: Referral): boolean => record.restriction === 'SEALED';
 
 /** @throws AppError NOT_FOUND. */
 export function getReferral(db: ReadableDb, referralId: string): Referral {

@@ -1,6 +1,7 @@
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import type { ReferralFilter } from '../../shared/contract/referral-filter.ts';
 import type {
+  ListedReferral,
   Referral,
   ReferralChange,
   ReferralCount,
@@ -13,6 +14,7 @@ import { referralDraftSchema } from '../../shared/domain/referral.ts';
 import { AppError } from '../../shared/result.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 import { NEED_HAS_BEGUN } from './needs.ts';
+import { SEALED_AGAINST_VIEWER, viewerParameters, type Viewer } from './sealed-access.ts';
 
 interface ReferralRow {
   readonly id: number;
@@ -191,7 +193,20 @@ interface SummaryRow {
   readonly updated_at: string;
 }
 
+/** Of a record that is sealed against the viewer, nothing else is handed on. */
+interface SealedRow {
+  readonly is_sealed: 1;
+  readonly referral_id: string;
+  readonly reference: string;
+}
+
+const rowToListed = (row: SealedRow | (SummaryRow & { readonly is_sealed: 0 })): ListedReferral =>
+  row.is_sealed === 1
+    ? { access: 'sealed', referralId: row.referral_id, reference: row.reference }
+    : rowToSummary(row);
+
 const rowToSummary = (row: SummaryRow): ReferralSummary => ({
+  access: 'open',
   referralId: row.referral_id,
   reference: row.reference,
   version: row.version,
@@ -219,14 +234,21 @@ const CONDITIONS: Readonly<Record<keyof ReferralFilter, string>> = {
   needs: `id IN (SELECT referral FROM referral_need WHERE reason = @needs AND ${NEED_HAS_BEGUN})`,
 };
 
+/** How each referral answers to a search. A sealed one answers to its reference alone: what else it says, nobody finds out by asking. */
+const IS_FOUND = `CASE WHEN id IN ${SEALED_AGAINST_VIEWER}
+  THEN id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH '{reference} : (' || @match || ')')
+  ELSE id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH @match) END`;
+
 /**
- * A page of the referrals that match, newest first, and how many there are in all.
+ * A page of the referrals that match, newest first, and how many there are in all. Those that are sealed against the viewer are
+ * found by their reference and by being sealed, and by nothing else.
  *
  * @param match an FTS5 expression made by search.ts, or null for no search.
  */
 export function listReferrals(
   db: ReadableDb,
   options: {
+    readonly viewer: Viewer;
     readonly filter: ReferralFilter;
     readonly match: string | null;
     /** The moment by which needs have begun, UTC. */
@@ -234,33 +256,32 @@ export function listReferrals(
     readonly offset: number;
     readonly limit: number;
   },
-): { readonly total: number; readonly referrals: readonly ReferralSummary[] } {
+): { readonly total: number; readonly referrals: readonly ListedReferral[] } {
   // The keys of CONDITIONS are the filter's, by its type.
-  const filters = Object.keys(CONDITIONS) as (keyof ReferralFilter)[];
-  const conditions = filters
-    .filter((name) => options.filter[name] !== undefined)
-    .map((name) => CONDITIONS[name]);
+  const filters = (Object.keys(CONDITIONS) as (keyof ReferralFilter)[]).filter(
+    (name) => options.filter[name] !== undefined,
+  );
+  const conditions = filters.map((name) => CONDITIONS[name]);
+  if (filters.some((name) => name !== 'restriction')) conditions.push(`id NOT IN ${SEALED_AGAINST_VIEWER}`);
   // Without the hint SQLite fetches every match and sorts them, which reads (and decrypts) every matching record; walking
   // the index in the order of the page and asking "is it a match?" reads only the page.
-  if (options.match !== null) {
-    conditions.push('id IN (SELECT rowid FROM referral_search WHERE referral_search MATCH @match)');
-  }
+  if (options.match !== null) conditions.push(IS_FOUND);
   let source = 'referral';
   if (options.match !== null || options.filter.needs !== undefined) {
     source += ` INDEXED BY ${options.filter.service === undefined ? 'referral_by_received' : 'referral_by_service'}`;
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   const { limit, offset, match, now } = options;
-  const values = { ...options.filter, match, now };
+  const values = { ...options.filter, ...viewerParameters(options.viewer), match, now };
   const total = db.prepare<[unknown], number>(`SELECT count(*) FROM ${source} ${where}`).pluck().get(values);
   const rows = db
-    .prepare<[unknown], SummaryRow>(
-      `SELECT referral_id, reference, version, pseudonym, service, status, priority, workforce_type, police_perpetrated,
-         restriction, received_on, updated_at
+    .prepare<[unknown], Parameters<typeof rowToListed>[0]>(
+      `SELECT id IN ${SEALED_AGAINST_VIEWER} AS is_sealed, referral_id, reference, version, pseudonym, service, status,
+         priority, workforce_type, police_perpetrated, restriction, received_on, updated_at
        FROM ${source} ${where} ORDER BY received_on DESC, id DESC LIMIT @limit OFFSET @offset`,
     )
     .all({ ...values, limit, offset });
-  return { total: total ?? 0, referrals: rows.map(rowToSummary) };
+  return { total: total ?? 0, referrals: rows.map(rowToListed) };
 }
 
 /** How many referrals count, by service and police-perpetrated, received from `from` to `to`, both included. */

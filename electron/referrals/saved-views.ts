@@ -2,6 +2,7 @@ import { referralFilterSchema, type ReferralFilter } from '../../shared/contract
 import type { SavedView } from '../../shared/contract/views.ts';
 import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
+import { findsOnly, searchExpression } from './search.ts';
 
 interface ViewRow {
   readonly view_id: string;
@@ -68,4 +69,21 @@ export function removeView(db: WritableDb, viewId: string, person: string): void
     .prepare('DELETE FROM saved_view WHERE view_id = ? AND person = ?')
     .run(viewId, person);
   if (changes === 0) throw new AppError('NOT_FOUND', 'You have no saved view with that id.');
+}
+
+/**
+ * Removes the views, whoever keeps them, whose text finds one referral and no other. When that referral is erased, the text is what
+ * would be left of it: a name, or a number.
+ */
+export function removeViewsThatFindOnly(db: WritableDb, id: number): void {
+  const views = db
+    .prepare<[], Pick<ViewRow, 'view_id' | 'search'>>(
+      "SELECT view_id, search FROM saved_view WHERE search <> ''",
+    )
+    .all();
+  const remove = db.prepare('DELETE FROM saved_view WHERE view_id = ?');
+  for (const { view_id: viewId, search } of views) {
+    const match = searchExpression(search);
+    if (match !== null && findsOnly(db, match, id)) remove.run(viewId);
+  }
 }

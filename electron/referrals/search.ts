@@ -1,6 +1,6 @@
 import type { Referral } from '../../shared/contract/referrals.ts';
 import type { ReferralDraft } from '../../shared/domain/referral.ts';
-import { prepared, type WritableDb } from '../store/connection.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 
 /** What a referral is found by, in the columns of the full-text index. */
 function searchTexts({ reference, pseudonym, record }: Referral) {
@@ -30,12 +30,28 @@ function numbersOf(record: ReferralDraft): readonly string[] {
 
 /** Makes a referral findable under its row number, in place of what it was found by before. */
 export function indexReferral(db: WritableDb, id: number, referral: Referral): void {
-  prepared<[number]>(db, 'DELETE FROM referral_search WHERE rowid = ?').run(id);
+  unindexReferral(db, id);
   prepared<[object]>(
     db,
     `INSERT INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
      VALUES (@id, @reference, @pseudonym, @names, @numbers, @referrer)`,
   ).run({ id, ...searchTexts(referral) });
+}
+
+/** Makes a referral unfindable: none of its words stays in the index. */
+export function unindexReferral(db: WritableDb, id: number): void {
+  prepared<[number]>(db, 'DELETE FROM referral_search WHERE rowid = ?').run(id);
+}
+
+/** Whether an expression of {@link searchExpression} finds one referral and no other. */
+export function findsOnly(db: ReadableDb, match: string, id: number): boolean {
+  const found = prepared<[string], number>(
+    db,
+    'SELECT rowid FROM referral_search WHERE referral_search MATCH ? LIMIT 2',
+  )
+    .pluck()
+    .all(match);
+  return found.length === 1 && found[0] === id;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { KnownVault } from '../../shared/contract/shell.ts';
+import { AppError, placeOf } from '../../shared/result.ts';
+import { finishSwap } from '../vault/swap-vaults.ts';
 import { holdsVault, VAULT_ENDING } from '../vault/vault-folder.ts';
 import { openJsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
@@ -52,13 +54,17 @@ export function openKnownVaults(options: { readonly path: string; readonly log: 
     people.filter((person) => person.personKey !== personKey);
   return {
     list: (places) =>
-      file.get().vaults.map(({ folder, people }) => ({
-        placeId: places.of(folder).placeId,
-        folder,
-        name: basename(folder, VAULT_ENDING),
-        isThere: holdsVault(folder),
-        people,
-      })),
+      file.get().vaults.map(({ folder, people }) => {
+        // One that was cut off while it took its place is there as well.
+        quietly(options.log, () => finishSwap(folder));
+        return {
+          placeId: places.of(folder).placeId,
+          folder,
+          name: basename(folder, VAULT_ENDING),
+          isThere: holdsVault(folder),
+          people,
+        };
+      }),
     use: (folder) => change(folder, (people) => people),
     remember: (folder, person) => change(folder, (people) => [person, ...without(people, person.personKey)]),
     forget: (folder, personKey) => {
@@ -68,4 +74,13 @@ export function openKnownVaults(options: { readonly path: string; readonly log: 
     },
     remove: (folder) => file.set({ vaults: file.get().vaults.filter((vault) => vault.folder !== folder) }),
   };
+}
+
+/** A list that cannot be written is no reason to keep a recovery code, or a vault, from whoever waits for it. */
+export function quietly(log: Log, remember: () => void): void {
+  try {
+    remember();
+  } catch (error) {
+    log(`${error instanceof AppError ? error.code : 'INTERNAL'} remembering a vault ${placeOf(error)}`);
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isMethod, type Method } from '../../shared/contract/index.ts';
+import { definitionOf, isMethod, type Method } from '../../shared/contract/index.ts';
 import {
   isShellMethod,
   SHELL_CONTRACT,
@@ -42,7 +42,7 @@ export function createPageCalls(options: {
     if (!isTrustedSender(frame))
       return refuse(new AppError('FORBIDDEN', 'Only the application may ask that.'));
     const isOurs = isShellMethod(method);
-    if (!isOurs && !isMethod(method)) return refuse(noSuchMethod());
+    if (!isOurs && !isPageMethod(method)) return refuse(noSuchMethod());
     if (!fits(input, ROOM_FOR_FILES[method] ?? ROOM)) {
       return refuse(
         new AppError('VALIDATION', 'That is more than Strongroom takes at once. Nothing was saved.'),
@@ -66,6 +66,10 @@ export function createPageCalls(options: {
     }
   };
 }
+
+/** Whether a page may call the method of the vault: what only the shell may call is not there for it. */
+const isPageMethod = (method: unknown): method is Method =>
+  isMethod(method) && definitionOf(method).caller !== 'shell';
 
 async function answerShellCall<M extends ShellMethod>(
   handlers: ShellHandlers,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import type { ExportedLog } from '../../shared/contract/audit.ts';
 import type { ReleasedDocument } from '../../shared/contract/equality.ts';
 import { AppError } from '../../shared/result.ts';
 import { assertMayHoldDocument } from '../vault/vault-folder.ts';
@@ -22,7 +23,7 @@ export type AskToReplace = (names: readonly string[]) => Promise<boolean>;
  * @throws AppError VALIDATION (inside a vault), IO.
  */
 export async function saveDocument(
-  document: ReleasedDocument,
+  document: ReleasedDocument | ExportedLog,
   options: { readonly askWhere: AskWhere; readonly askToReplace: AskToReplace; readonly folder: string },
 ): Promise<string | null> {
   const { name, fileType, ending } = describeFile(document);
@@ -43,20 +44,28 @@ export async function saveDocument(
   return basename(path);
 }
 
-/** The name is made from constants and the period: it names no person, whatever the report holds. */
-function describeFile({ format, from, to }: ReleasedDocument): {
+const PDF = { fileType: 'PDF document', ending: '.pdf' } as const;
+const CSV = { fileType: 'Comma-separated values', ending: '.csv' } as const;
+
+/** The name is made from constants and the period or the print: it names no person, whatever the document holds. */
+function describeFile(document: ReleasedDocument | ExportedLog): {
   name: string;
   fileType: string;
   ending: string;
 } {
-  const name = `Equality report ${from} to ${to}`;
-  return format === 'pdf'
-    ? { name, fileType: 'PDF document', ending: '.pdf' }
-    : { name, fileType: 'Comma-separated values', ending: '.csv' };
+  if (isLog(document)) {
+    const type = document.mimeType === 'application/pdf' ? PDF : CSV;
+    return { name: basename(document.fileName, type.ending), ...type };
+  }
+  const name = `Equality report ${document.from} to ${document.to}`;
+  return { name, ...(document.format === 'pdf' ? PDF : CSV) };
 }
 
+const isLog = (document: ReleasedDocument | ExportedLog): document is ExportedLog => 'mimeType' in document;
+
 /** What stands beside the figures takes their name, so that it is found with them. */
-function filesOf(document: ReleasedDocument, path: string): readonly WantedFile[] {
+function filesOf(document: ReleasedDocument | ExportedLog, path: string): readonly WantedFile[] {
+  if (isLog(document)) return [[path, document.bytes]];
   if (document.format === 'pdf') return [[path, document.pdf]];
   const name = join(dirname(path), basename(path, extname(path)));
   return [

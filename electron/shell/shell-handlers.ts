@@ -1,11 +1,14 @@
 import type { WebContents } from 'electron';
-import { CONTRACT } from '../../shared/contract/index.ts';
+import { exportedLogSchema, type ExportedLog } from '../../shared/contract/audit.ts';
+import { releasedDocumentSchema, type ReleasedDocument } from '../../shared/contract/equality.ts';
 import type { Settings, ShellInputOf, ShellMethod, ShellOutputOf } from '../../shared/contract/shell.ts';
 import { valueOf } from '../calls/answer.ts';
+import { createBackupHandlers } from './backup-handlers.ts';
 import type { JsonFile } from './json-file.ts';
-import { printPage } from './print.ts';
+import { printPage, printReport } from './print.ts';
 import { saveDocument } from './save-document.ts';
 import { createVaultHandlers } from './vault-handlers.ts';
+import type { VaultLink } from './vault-link.ts';
 
 /** One handler for each method of the shell's contract. They throw AppError for what is refused. */
 export type ShellHandlers = {
@@ -27,6 +30,7 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
   const { link, locker, knownVaults, places, dialogs, documentsFolder, settings } = options;
   return {
     ...createVaultHandlers(options),
+    ...createBackupHandlers(options),
     'app.start': () => ({
       isOpen: link.openFolder() !== null,
       lockedBecause: locker.lockedBecause(),
@@ -46,13 +50,12 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
     },
     'documents.save': async (choice) => {
       const assertNotLockedSince = link.untilLocked();
-      const answer = valueOf(await link.call('equality.releaseDocument', choice));
+      const document = await handedOut(link, choice);
       /** The person may have left while a dialog was open: what was asked for then is not written for whoever came since. */
       const unlessLocked = <T>(answered: T): T => {
         assertNotLockedSince();
         return answered;
       };
-      const document = CONTRACT['equality.releaseDocument'].output.parse(answer);
       const fileName = await saveDocument(document, {
         askWhere: async (question) => unlessLocked(await dialogs.askWhere(question)),
         askToReplace: async (names) => unlessLocked(await dialogs.askToReplace(names)),
@@ -60,8 +63,24 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
       });
       return { fileName };
     },
-    'documents.print': async ({ what }) => ({ wasPrinted: await printPage(options.contents, what) }),
+    'documents.print': async (printable) => ({
+      wasPrinted:
+        printable.what === 'equality report'
+          ? await printReport(options.contents, link, printable.releaseId)
+          : await printPage(options.contents, printable.what),
+    }),
   };
+}
+
+/** What the vault hands out, and has logged that it does: a page says which document, and never what is in it. */
+async function handedOut(
+  link: Pick<VaultLink, 'call'>,
+  choice: ShellInputOf<'documents.save'>,
+): Promise<ReleasedDocument | ExportedLog> {
+  if (!('what' in choice))
+    return releasedDocumentSchema.parse(valueOf(await link.call('equality.releaseDocument', choice)));
+  const { what: _auditLog, ...asked } = choice;
+  return exportedLogSchema.parse(valueOf(await link.call('office.audit.export', asked)));
 }
 
 /** A name that is given as undefined is not a change: spread over the settings, it would take one away. */

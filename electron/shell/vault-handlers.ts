@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { CONTRACT } from '../../shared/contract/index.ts';
-import { AppError, placeOf } from '../../shared/result.ts';
 import { valueOf } from '../calls/answer.ts';
 import { readVaultFile } from '../vault/vault-file.ts';
 import { assertMayHoldVault, VAULT_ENDING } from '../vault/vault-folder.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { KnownVaults } from './known-vaults.ts';
+import { quietly, type KnownVaults } from './known-vaults.ts';
 import type { Locker } from './locker.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
@@ -55,6 +54,12 @@ export function createVaultHandlers(options: {
       });
       return { isOpen: true };
     },
+    'vaults.unlockWithCode': async ({ placeId, recoveryCode }) => {
+      const folder = places.folderOf(placeId);
+      valueOf(await link.unlock({ folder, recoveryCode }));
+      quietly(log, () => knownVaults.use(folder));
+      return { isOpen: true };
+    },
     'vaults.forget': ({ placeId, personKey }) => {
       const folder = places.folderOf(placeId);
       if (personKey === undefined) knownVaults.remove(folder);
@@ -72,13 +77,4 @@ export function createVaultHandlers(options: {
 async function displayNameOf(link: VaultLink): Promise<string | null> {
   const status = await link.call('session.status', {});
   return status.ok ? CONTRACT['session.status'].output.parse(status.value).displayName : null;
-}
-
-/** A list that cannot be written is no reason to keep a recovery code, or a vault, from whoever waits for it. */
-function quietly(log: Log, remember: () => void): void {
-  try {
-    remember();
-  } catch (error) {
-    log(`${error instanceof AppError ? error.code : 'INTERNAL'} remembering a vault ${placeOf(error)}`);
-  }
 }

@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/progress.ts';
 import { AppError, type Result } from '../../shared/result.ts';
 import { refuse } from '../calls/answer.ts';
 import { hasLocked } from '../calls/refusals.ts';
-import type { ThreadTasks } from '../calls/thread-messages.ts';
+import type { BesideTask, ThreadTasks } from '../calls/thread-messages.ts';
 import { fireAndForget, type Log } from './log.ts';
 import { startVaultWorker, type VaultWorker } from './vault-worker.ts';
 
@@ -13,30 +13,40 @@ const CLOSING_TAKES_AT_MOST_MS = 2_000;
 
 type State =
   | { readonly kind: 'locked' }
-  /** A vault is being made or unlocked. */
+  /** Nothing ends this: a vault whose recovery code nobody has seen would be worse than a short wait. */
+  | { readonly kind: 'making'; readonly made: Promise<unknown> }
   | { readonly kind: 'opening'; readonly worker: VaultWorker }
+  | { readonly kind: 'beside'; readonly worker: VaultWorker }
   | { readonly kind: 'open'; readonly worker: VaultWorker; readonly folder: string };
 
 /** The shell's only way to a vault. It keeps nothing of what passes through. */
 export interface VaultLink {
-  /** False from the first moment in which a thread may hold a key. */
+  /**
+   * False from the first moment in which a thread may hold the key of a record. A vault that is being made has no record,
+   * and counts as locked.
+   */
   readonly isLocked: () => boolean;
   /** The open vault, or null while there is none. */
   readonly openFolder: () => string | null;
   /** @returns what throws LOCKED from the next lock on, even when a vault has been opened again since. */
   readonly untilLocked: () => () => void;
-  /** Makes a vault, and leaves it locked. */
+  /** Makes a vault, and leaves it locked. Neither `end` nor `cancel` stops it: its recovery code is told only once. */
   readonly create: (
     wanted: ThreadTasks['create']['input'],
   ) => Promise<Result<ThreadTasks['create']['output']>>;
   readonly unlock: (
     attempt: ThreadTasks['unlock']['input'],
   ) => Promise<Result<ThreadTasks['unlock']['output']>>;
+  /** Does something while no vault is open, in a thread of its own: one after another. It can be stopped, and a lock ends it. */
+  readonly beside: <T extends BesideTask>(
+    task: T,
+    input: ThreadTasks[T]['input'],
+  ) => Promise<Result<ThreadTasks[T]['output']>>;
   /** Answers LOCKED while no vault is open. */
   readonly call: (method: Method, input: unknown) => Promise<Result<unknown>>;
-  /** Asks the long work under way to stop. A vault that is being made or unlocked stays locked. */
+  /** Asks the long work under way to stop. A vault that is being unlocked stays locked. */
   readonly cancel: () => void;
-  /** Locks: lets the thread wipe its keys and close its files, and ends it in any case. */
+  /** Locks: lets the thread wipe its keys and close its files, and ends it in any case. A vault being made is waited for. */
   readonly end: (withinMs?: number) => Promise<void>;
 }
 
@@ -52,6 +62,7 @@ export function createVaultLink(options: {
   readonly onLost: () => void;
 }): VaultLink {
   let state: State = { kind: 'locked' };
+  let lastBeside: Promise<unknown> = Promise.resolve();
 
   const start = (): VaultWorker =>
     startVaultWorker({
@@ -63,26 +74,30 @@ export function createVaultLink(options: {
       },
     });
 
-  /** Runs one task in a thread of its own. @returns the thread with the answer, for the task that keeps it. */
-  const inNewThread = async <T>(
-    work: (worker: VaultWorker) => Promise<Result<T>>,
-    onSuccess: (worker: VaultWorker) => State,
-  ): Promise<Result<T>> => {
-    if (state.kind === 'opening') return refuse(isBusy());
-    if (state.kind === 'open') return refuse(isOpenAlready());
+  /** Why no vault can be made or unlocked now, or null. */
+  const whyNotNow = (): AppError | null => {
+    if (state.kind === 'locked') return null;
+    return state.kind === 'open' ? isOpenAlready() : isBusy();
+  };
+
+  const doBeside = async <T extends BesideTask>(
+    task: T,
+    input: ThreadTasks[T]['input'],
+  ): Promise<Result<ThreadTasks[T]['output']>> => {
+    const refusal = whyNotNow();
+    if (refusal !== null) return refuse(refusal);
     const worker = start();
-    const opening: State = { kind: 'opening', worker };
-    state = opening;
-    const result = await work(worker);
+    const working: State = { kind: 'beside', worker };
+    state = working;
+    const result = await worker.run(task, input);
     // Locked, or lost, in the meantime.
-    if (state !== opening) return result.ok ? refuse(hasLocked()) : result;
-    state = result.ok ? onSuccess(worker) : { kind: 'locked' };
-    if (state.kind === 'locked') await worker.terminate();
+    if (state === working) state = { kind: 'locked' };
+    await worker.terminate();
     return result;
   };
 
   return {
-    isLocked: () => state.kind === 'locked',
+    isLocked: () => state.kind === 'locked' || state.kind === 'making',
     openFolder: () => (state.kind === 'open' ? state.folder : null),
     untilLocked: () => {
       const now = state;
@@ -90,20 +105,39 @@ export function createVaultLink(options: {
         if (state !== now || state.kind !== 'open') throw hasLocked();
       };
     },
-    create: async (wanted) =>
-      await inNewThread(
-        async (worker) => await worker.run('create', wanted),
-        () => ({ kind: 'locked' }),
-      ),
-    unlock: async (attempt) =>
-      await inNewThread(
-        async (worker) => await worker.run('unlock', attempt),
-        (worker) => ({ kind: 'open', worker, folder: attempt.folder }),
-      ),
+    create: async (wanted) => {
+      const refusal = whyNotNow();
+      if (refusal !== null) return refuse(refusal);
+      const worker = start();
+      const made = worker.run('create', wanted);
+      state = { kind: 'making', made };
+      const result = await made;
+      state = { kind: 'locked' };
+      await worker.terminate();
+      return result;
+    },
+    unlock: async (attempt) => {
+      const refusal = whyNotNow();
+      if (refusal !== null) return refuse(refusal);
+      const worker = start();
+      const opening: State = { kind: 'opening', worker };
+      state = opening;
+      const result = await worker.run('unlock', attempt);
+      // Locked, or lost, in the meantime.
+      if (state !== opening) return result.ok ? refuse(hasLocked()) : result;
+      state = result.ok ? { kind: 'open', worker, folder: attempt.folder } : { kind: 'locked' };
+      if (!result.ok) await worker.terminate();
+      return result;
+    },
+    beside: async (task, input) => {
+      const result = lastBeside.then(async () => await doBeside(task, input));
+      lastBeside = result;
+      return await result;
+    },
     call: async (method, input) =>
       state.kind === 'open' ? await state.worker.call(method, input) : refuse(hasLocked()),
     cancel: () => {
-      if (state.kind === 'open') state.worker.cancel();
+      if (state.kind === 'open' || state.kind === 'beside') state.worker.cancel();
       if (state.kind !== 'opening') return;
       // Argon2id hears nothing while it works: only its thread can be ended.
       fireAndForget(state.worker.terminate(wasStopped()), 'stopping', options.log);
@@ -111,8 +145,12 @@ export function createVaultLink(options: {
     },
     end: async (withinMs = CLOSING_TAKES_AT_MOST_MS) => {
       const ending = state;
-      state = { kind: 'locked' };
       if (ending.kind === 'locked') return;
+      if (ending.kind === 'making') {
+        await ending.made;
+        return;
+      }
+      state = { kind: 'locked' };
       if (ending.kind === 'open') {
         await Promise.race([ending.worker.run('lock', null), sleep(withinMs, null, { ref: false })]);
       }
@@ -122,7 +160,7 @@ export function createVaultLink(options: {
 }
 
 const isBusy = (): AppError =>
-  new AppError('BUSY', 'Strongroom is still opening a vault. Wait until it is done.');
+  new AppError('BUSY', 'Strongroom is still making or opening a vault. Wait until it is done.');
 
 const wasStopped = (): AppError =>
   new AppError('CANCELLED', 'The work was stopped, and the vault stays locked.');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditOperation } from '../../shared/domain/audit.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Parts } from '../work.ts';
 import { isDatabaseError, prepared, type ReadableDb, type WritableDb } from './connection.ts';
 
@@ -32,20 +33,24 @@ export interface AuditHead {
   readonly hash: string;
 }
 
-type AuditRow = Omit<AuditEntry, 'previousHash'> & { readonly previous_hash: string };
+export type AuditRow = Omit<AuditEntry, 'previousHash'> & { readonly previous_hash: string };
 
-const rowToEntry = ({ previous_hash: previousHash, ...row }: AuditRow): AuditEntry => ({
+export const rowToEntry = ({ previous_hash: previousHash, ...row }: AuditRow): AuditEntry => ({
   ...row,
   previousHash,
 });
 
 /**
  * Adds an entry to the chain, inside the caller's transaction: the change and its record stand or fall together.
- * FORMAT.md section 9 gives the hash.
+ * FORMAT.md section 10 gives the hash.
+ *
+ * @throws AppError DB_CORRUPT when entries are there that were never counted: pages of different times stand in one file.
  */
 export function appendAudit(db: WritableDb, chain: AuditChain, event: AuditEvent): AuditHead {
   if (!db.inTransaction) throw new Error('An audit entry belongs to the transaction of its cause');
-  const { hash: previousHash } = auditHead(db, chain);
+  const { seq: lastSeq, hash: previousHash } = auditHead(db, chain);
+  const highestSeq = highestSeqEver(db);
+  if (highestSeq < lastSeq) throw contradictsItself(chain);
   // Not the last entry's number plus one: after entries were cut off the end, their numbers would be given again and the
   // gap would close.
   const entry = {
@@ -53,7 +58,7 @@ export function appendAudit(db: WritableDb, chain: AuditChain, event: AuditEvent
     reason: null,
     recipient: null,
     ...event,
-    seq: highestSeqEver(db) + 1,
+    seq: highestSeq + 1,
     previousHash,
   };
   const hash = hashOf(entry);
@@ -74,6 +79,12 @@ export function appendAudit(db: WritableDb, chain: AuditChain, event: AuditEvent
   );
   return { seq: entry.seq, hash };
 }
+
+const contradictsItself = ({ compartment }: AuditChain): AppError =>
+  new AppError(
+    'DB_CORRUPT',
+    `The audit log in ${compartment}.db contradicts itself. Restore the file from a backup; the other files are not affected.`,
+  );
 
 /** Which chain an entry belongs to; it makes the first link, so chains cannot be exchanged. */
 export interface AuditChain {
@@ -120,12 +131,32 @@ export function* verifyAuditChain(db: ReadableDb, chain: AuditChain): Parts<Chai
       yield;
       entries = listAudit(db, expectedSeq - 1, ENTRIES_AT_ONCE);
     }
+    if (highestSeqEver(db) !== expectedSeq - 1) return broken(expectedSeq, 'is missing');
   } catch (error) {
     if (isDatabaseError(error)) return broken(expectedSeq, 'could not be read');
     throw error;
   }
-  if (highestSeqEver(db) !== expectedSeq - 1) return broken(expectedSeq, 'is missing');
   return { kind: 'intact', head: { seq: expectedSeq - 1, hash: previousHash } };
+}
+
+/**
+ * Whether a head from an old document still lies in a chain that has just been walked. Somebody with the key can make a whole
+ * chain anew, and it follows from its first link again; what they cannot do is lead it through a head that is on paper.
+ *
+ * @param head its hash may be the first digits only.
+ */
+export function holdsHead(
+  db: ReadableDb,
+  chain: AuditChain,
+  { head, verdict }: { readonly head: AuditHead; readonly verdict: ChainVerdict },
+): boolean {
+  const lastGoodSeq = verdict.kind === 'intact' ? verdict.head.seq : verdict.firstBadSeq - 1;
+  if (head.seq > lastGoodSeq) return false;
+  const hash =
+    head.seq === 0
+      ? firstLink(chain)
+      : db.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(head.seq);
+  return hash?.startsWith(head.hash) === true;
 }
 
 /** AUTOINCREMENT keeps the highest number ever given, so entries cut off the end leave a trace. */

@@ -49,7 +49,9 @@ export function openCompartment(options: {
   try {
     const db = new Database(options.path, { fileMustExist: options.create !== true });
     try {
-      unlock(db, options.key);
+      const isEmpty = unlock(db, options.key);
+      // To SQLite, a file of no bytes is a new database: what a copy that was cut off at its start leaves.
+      if (isEmpty && options.create !== true) throw isDamaged(compartment);
       for (const pragma of PRAGMAS) {
         db.pragma(`${pragma.name} = ${pragma.value}`);
         const actual = db.pragma(pragma.name, { simple: true });
@@ -66,8 +68,8 @@ export function openCompartment(options: {
   }
 }
 
-/** SQLCipher 4 with a raw key (FORMAT.md section 6). The key never becomes SQL text. */
-function unlock(db: Database.Database, key: CompartmentKey): void {
+/** SQLCipher 4 with a raw key (FORMAT.md section 7). The key never becomes SQL text. @returns whether nothing is in the file. */
+function unlock(db: Database.Database, key: CompartmentKey): boolean {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   if (
@@ -83,7 +85,7 @@ function unlock(db: Database.Database, key: CompartmentKey): void {
     rawKey.fill(0);
   }
   // The first read is what decrypts, and fails, when the file is not what the key belongs to.
-  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  return db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 
 /** What encrypts a file and what reads it, as the library reports them. */
@@ -116,6 +118,18 @@ export async function inLongTransaction<T>(db: WritableDb, work: (db: WritableDb
     // Some failures, such as a full disk, have rolled back by themselves.
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Puts what was written to the log of writes into the file, and empties the log. Should the disk refuse, that is done when the file
+ * is closed.
+ */
+export function clearWal(db: WritableDb): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isDatabaseError(error)) throw error;
   }
 }
 
@@ -161,11 +175,7 @@ export function asStoreError(error: unknown, compartment: Compartment): unknown 
   const { code } = error;
   const file = `${compartment}.db`;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ') {
-    return new AppError(
-      'DB_CORRUPT',
-      `${file} is damaged: it does not decrypt or contradicts itself. Restore it from a backup; the other files are not affected.`,
-      { cause: error },
-    );
+    return isDamaged(compartment, error);
   }
   if (code === 'SQLITE_CANTOPEN') {
     return new AppError('DB_MISSING', `${file} could not be opened. Put the file back from a backup.`, {
@@ -183,15 +193,26 @@ export function asStoreError(error: unknown, compartment: Compartment): unknown 
     });
   }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY')) {
-    return new AppError('IO', `${file} could not be written. Check the disk and your permissions.`, {
-      cause: error,
-    });
+    return new AppError(
+      'IO',
+      `${file} could not be written. Check the space on the disk, and that you may write in the folder.`,
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }
 
+const isDamaged = (compartment: Compartment, cause?: unknown): AppError =>
+  new AppError(
+    'DB_CORRUPT',
+    `${compartment}.db is damaged, or vault.json is of another day than it is. Restore it from a backup; the other files are not affected.`,
+    { cause },
+  );
+
 /**
- * Reads and authenticates every page, checks that tables and indexes agree, and that no row points nowhere.
+ * Reads and authenticates every page in use (not the free ones), checks that tables and indexes agree, and that no row points nowhere.
  *
  * @returns SQLite's words for what is wrong; none when all is well.
  */

@@ -38,6 +38,17 @@ export function removeIfPossible(path: string, { recursive = false } = {}): void
   }
 }
 
+/** Makes the content of a file that others wrote durable. */
+export function syncFile(path: string): void {
+  // Windows syncs only what is open for writing.
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Makes a rename or a new file in a folder durable. Windows has no such call and does not need it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -1,6 +1,4 @@
 import { hashRaw } from '@node-rs/argon2';
-import { MIN_PASSPHRASE_LENGTH, passphraseLength } from '../../shared/domain/passphrase.ts';
-import { AppError } from '../../shared/result.ts';
 import type { KdfCost, KeySlot } from './vault-file.ts';
 
 /** RFC 9106 section 4, second recommended option: the least that a slot may have. */
@@ -8,8 +6,6 @@ export const MINIMUM_KDF_COST: KdfCost = { memoryKiB: 65_536, passes: 3, paralle
 
 const CALIBRATION_TARGET_MS = 500;
 const CALIBRATION_MAX_MEMORY_KIB = 1_048_576;
-
-const MAX_PASSPHRASE_LENGTH = 1024;
 
 /** Derives the 32-byte key of a slot; FORMAT.md section 3. Takes about half a second and `memoryKiB` of memory. */
 export async function deriveSlotKey(secret: Buffer, kdf: KeySlot['kdf']): Promise<Buffer> {
@@ -30,24 +26,34 @@ export function passphraseBytes(passphrase: string): Buffer {
 }
 
 /**
- * Refuses a passphrase that cannot protect a folder which somebody may copy and attack at leisure.
+ * What a slot should cost from now on, or null when what it costs is enough.
  *
- * Length only (NIST SP 800-63B rev. 4 section 3.1.1.2 advises against composition rules).
+ * It falls behind when computers grow quicker, or when the minimum is raised. It is never lowered: a vault that was made on
+ * a quick machine stays as dear to guess when it is opened on a slow one.
  *
- * @throws AppError VALIDATION, without the passphrase.
+ * @param derivationMs how long the derivation at `stored` took here just now. Calibrating takes longer than that, so it is done
+ *   only when there is something to gain.
  */
-export function assertStrongEnough(passphrase: string): void {
-  const length = passphraseLength(passphrase);
-  if (length < MIN_PASSPHRASE_LENGTH || length > MAX_PASSPHRASE_LENGTH) {
-    throw new AppError(
-      'VALIDATION',
-      `The passphrase must have at least ${MIN_PASSPHRASE_LENGTH} characters (and at most ${MAX_PASSPHRASE_LENGTH}). Four or more random words are easy to remember and hard to guess.`,
-      {
-        issues: [{ path: ['passphrase'], message: `must have at least ${MIN_PASSPHRASE_LENGTH} characters` }],
-      },
-    );
-  }
+export async function betterCost(
+  stored: KdfCost,
+  { derivationMs, calibrate }: { readonly derivationMs: number; readonly calibrate?: () => Promise<KdfCost> },
+): Promise<KdfCost | null> {
+  const isQuick = derivationMs < CALIBRATION_TARGET_MS / 3;
+  const wanted = isQuick && calibrate !== undefined ? await calibrate() : MINIMUM_KDF_COST;
+  const better = dearerCost(dearerCost(stored, wanted), MINIMUM_KDF_COST);
+  const isSame =
+    better.memoryKiB === stored.memoryKiB &&
+    better.passes === stored.passes &&
+    better.parallelism === stored.parallelism;
+  return isSame ? null : better;
 }
+
+/** In each parameter the greater of the two. */
+export const dearerCost = (one: KdfCost, other: KdfCost): KdfCost => ({
+  memoryKiB: Math.max(one.memoryKiB, other.memoryKiB),
+  passes: Math.max(one.passes, other.passes),
+  parallelism: Math.max(one.parallelism, other.parallelism),
+});
 
 /**
  * Finds the Argon2id cost that takes about half a second on this machine: memory is doubled first, because

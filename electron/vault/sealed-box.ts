@@ -1,8 +1,6 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createPrivateKey,
-  createPublicKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -10,6 +8,7 @@ import {
 } from 'node:crypto';
 import { AppError } from '../../shared/result.ts';
 import type { CompartmentKey } from './key-slots.ts';
+import { importPrivateKey, importPublicKey, rawPublicKey } from './x25519.ts';
 
 const BOX_VERSION = 1;
 const PUBLIC_KEY_LENGTH = 32;
@@ -18,17 +17,13 @@ const PADDING_BLOCK = 1024;
 // Each row has a key of its own, so one fixed nonce never repeats under one key.
 const NONCE = Buffer.alloc(12);
 
-// DER prefixes that turn 32 raw bytes into the only key forms that node:crypto imports (RFC 8410 section 7).
-const PKCS8_X25519 = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const SPKI_X25519 = Buffer.from('302a300506032b656e032100', 'hex');
-
-/** Anybody who has the public key can put a row in; only the equality key takes it out. FORMAT.md section 8. */
+/** Anybody who has the public key can put a row in; only the equality key takes it out. FORMAT.md section 9. */
 export type Seal = (rowId: string, value: unknown) => Buffer;
 
 /** Opens what a {@link Seal} of the same vault made. Throws AppError DB_CORRUPT when the row was altered. */
 export type Unseal = (rowId: string, sealed: Uint8Array) => unknown;
 
-/** The raw public key that belongs to the key of the equality compartment; FORMAT.md section 7. */
+/** The raw public key that belongs to the key of the equality compartment; FORMAT.md section 8. */
 export function equalityPublicKeyOf(vaultId: string, equalityKey: CompartmentKey): Buffer {
   return rawPublicKey(privateKeyOf(vaultId, equalityKey));
 }
@@ -92,6 +87,22 @@ export function makeUnseal(vaultId: string, equalityKey: CompartmentKey): Unseal
   };
 }
 
+/** Opens with the first key that fits: a row may have been sealed before the last exchange of keys. It keeps no copy of the keys. */
+export function makeUnsealWithAny(vaultId: string, keys: readonly CompartmentKey[]): Unseal {
+  const attempts = keys.map((key) => makeUnseal(vaultId, key));
+  return (rowId, sealed) => {
+    let failure: unknown;
+    for (const attempt of attempts) {
+      try {
+        return attempt(rowId, sealed);
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  };
+}
+
 const unreadable = (cause?: unknown): AppError =>
   new AppError(
     'DB_CORRUPT',
@@ -103,20 +114,12 @@ const unreadable = (cause?: unknown): AppError =>
 
 function privateKeyOf(vaultId: string, equalityKey: CompartmentKey): KeyObject {
   const raw = Buffer.from(hkdfSync('sha256', equalityKey, vaultId, 'strongroom/1/equality-x25519', 32));
-  const der = Buffer.concat([PKCS8_X25519, raw]);
   try {
-    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    return importPrivateKey(raw);
   } finally {
     raw.fill(0);
-    der.fill(0);
   }
 }
-
-const importPublicKey = (raw: Buffer): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI_X25519, raw]), format: 'der', type: 'spki' });
-
-const rawPublicKey = (privateKey: KeyObject): Buffer =>
-  createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(SPKI_X25519.length);
 
 const infoOf = (vaultId: string, rowId: string): Buffer =>
   Buffer.from(`strongroom/1/sealed-row|${vaultId}|${rowId}`, 'utf8');

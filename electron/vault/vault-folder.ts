@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problemWithFileName } from '../../shared/domain/file-name.ts';
 import { AppError } from '../../shared/result.ts';
@@ -11,6 +11,18 @@ export const VAULT_ENDING = '.strongroom';
 
 /** True when a vault stands there now: a removable drive may have gone. */
 export const holdsVault = (folder: string): boolean => existsSync(vaultFilePath(folder));
+
+/** The file that makes a backup of what would pass for a vault otherwise. */
+export const BACKUP_FILE_NAME = 'backup.json';
+
+/** @throws AppError VAULT_MISSING for a backup: opening it as a vault would change it, and take nobody's second person. */
+export function assertNoBackup(folder: string): void {
+  if (!existsSync(join(folder, BACKUP_FILE_NAME))) return;
+  throw new AppError(
+    'VAULT_MISSING',
+    'That folder is a backup, and a backup is not opened. Restore it into a new folder, together with a second person.',
+  );
+}
 
 /** @throws AppError VALIDATION when a new vault must not stand in that folder, since another one would hold it. */
 export function assertMayHoldVault(parent: string): void {
@@ -28,6 +40,19 @@ export function assertMayHoldDocument(folder: string): void {
     'VALIDATION',
     'That folder belongs to a vault, and the file would be taken for a part of it. Nothing was saved: choose another folder.',
   );
+}
+
+/** @throws AppError VALIDATION unless the copy of a backup may go into that folder. */
+export function assertMayHoldBackup(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there === undefined) {
+    throw new AppError(
+      'VALIDATION',
+      'That folder is not there. Plug the drive in, and choose a folder on it.',
+    );
+  }
+  if (!there.isDirectory()) throw new AppError('VALIDATION', 'That is a file. Choose a folder on the drive.');
+  assertMayHoldDocument(folder);
 }
 
 /**
@@ -74,7 +99,7 @@ function isTaken(path: string): boolean {
 const foldCase = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** Nothing for a folder that cannot be read: making something in it then fails, or not, by itself. */
-function namesIn(folder: string): readonly string[] {
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -1,27 +1,36 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
 import { removeIfPossible, syncFolder } from './atomic-write.ts';
-import { assertStrongEnough, calibrateKdfCost, MINIMUM_KDF_COST, passphraseBytes } from './kdf.ts';
-import { asCompartmentKey, makeKeySlot, openKeySlot, type CompartmentKeys } from './key-slots.ts';
-import { makeRecoveryCode, recoveryCodeBytes } from './recovery-code.ts';
-import { equalityPublicKeyOf } from './sealed-box.ts';
+import { calibrateKdfCost } from './kdf.ts';
 import {
-  FORMAT_VERSION,
-  readVaultFile,
-  writeVaultFile,
-  type KdfCost,
-  type KeySlot,
-  type VaultFile,
-} from './vault-file.ts';
+  asCompartmentKey,
+  openKeySlot,
+  wipeKeys,
+  wipeSlot,
+  wrongPassphrase,
+  type CompartmentKeys,
+} from './key-slots.ts';
+import { makeSlot, secretBytes } from './make-slot.ts';
+import { assertStrongEnough } from './passphrase-floor.ts';
+import { makeRecoveryCode } from './recovery-code.ts';
+import { equalityPublicKeyOf } from './sealed-box.ts';
+import { settledSlot, type SettlingWorld } from './settle-slot.ts';
+import { replaceSlot } from './slots.ts';
+import { FORMAT_VERSION, readVaultFile, writeVaultFile, type KdfCost, type KeySlot } from './vault-file.ts';
+import { sweepUnfinished, unfinishedFolder } from './unfinished-vault.ts';
 import { assertMayBecomeVault } from './vault-folder.ts';
+
+export { wipeKeys, wrongPassphrase } from './key-slots.ts';
 
 /** What the vault needs of the world; injected, so that tests and the deterministic sample can supply their own. */
 export interface VaultWorld {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Buffer;
   readonly randomUuid: () => string;
+  /** The Argon2id cost that suits this machine. Absent: costs stay as they are. */
+  readonly calibrate?: () => Promise<KdfCost>;
 }
 
 /** A vault whose keys are in memory. Everything in here is secret except the ids and the public key. */
@@ -30,8 +39,16 @@ export interface UnlockedVault {
   readonly vaultId: string;
   readonly slotId: string;
   readonly slotKind: KeySlot['kind'];
+  /** What others lock keys with for this slot. Null: a slot of format version 1 that was not settled. */
+  readonly slotPublicKey: Buffer | null;
   readonly keys: CompartmentKeys;
   readonly equalityPublicKey: Buffer;
+}
+
+/** A vault that was unlocked just now. */
+export interface JustUnlocked extends UnlockedVault {
+  /** The slot as it ought to stand in vault.json; null when it stands there so, and when nobody asked. See {@link keepSettled}. */
+  readonly settled: KeySlot | null;
 }
 
 /** How somebody proves who they are. Without `slotId` every slot of that kind is tried. */
@@ -49,7 +66,7 @@ export interface CreateVaultOptions {
    * Fills the new folder (makes the four databases) before anybody can see it. The vault appears under its name only
    * when this is done: a crash before leaves no half vault.
    */
-  readonly populate: (vault: UnlockedVault) => void;
+  readonly populate: (vault: UnlockedVault, recoverySlot: KeySlot) => void;
 }
 
 export const databasePath = (folder: string, compartment: Compartment): string =>
@@ -66,7 +83,7 @@ export async function createVault(
   options: CreateVaultOptions,
 ): Promise<{ readonly vaultId: string; readonly slotId: string; readonly recoveryCode: string }> {
   const { folder, world } = options;
-  assertStrongEnough(options.passphrase);
+  await assertStrongEnough(options.passphrase);
   assertMayBecomeVault(folder);
   const vaultId = world.randomUuid();
   const keys: CompartmentKeys = new Map(
@@ -77,33 +94,29 @@ export async function createVault(
   const equalityPublicKey = equalityPublicKeyOf(vaultId, equalityKey);
   const recoveryCode = makeRecoveryCode(world.randomBytes);
   const cost = options.cost ?? (await calibrateKdfCost(() => performance.now()));
-  const common = { vaultId, cost, keys, randomBytes: world.randomBytes };
-  const slot = await makeKeySlot({
-    ...common,
-    slotId: world.randomUuid(),
-    kind: 'passphrase',
-    secret: passphraseBytes(options.passphrase),
-  });
-  const recoverySlot = await makeKeySlot({
-    ...common,
-    slotId: world.randomUuid(),
-    kind: 'recovery',
-    secret: recoveryCodeBytes(recoveryCode),
-  });
+  const { randomBytes, randomUuid } = world;
+  const common = { vaultId, cost, keys, randomBytes, randomUuid };
+  const slot = await makeSlot({ ...common, secret: { kind: 'passphrase', passphrase: options.passphrase } });
+  const recoverySlot = await makeSlot({ ...common, secret: { kind: 'recovery', code: recoveryCode } });
 
-  const unfinished = join(dirname(folder), `.${basename(folder)}.creating-${world.randomUuid()}`);
+  const unfinished = unfinishedFolder(folder, world.randomUuid());
   try {
+    sweepUnfinished(folder, world.now());
     // One level at a time: where no folder can be made (/proc), Node's recursive mkdir never returns.
     mkdirSync(unfinished, { mode: 0o700 });
     mkdirSync(join(unfinished, 'backups'), { mode: 0o700 });
-    options.populate({
-      folder: unfinished,
-      vaultId,
-      slotId: slot.slotId,
-      slotKind: slot.kind,
-      keys,
-      equalityPublicKey,
-    });
+    options.populate(
+      {
+        folder: unfinished,
+        vaultId,
+        slotId: slot.slotId,
+        slotKind: slot.kind,
+        slotPublicKey: publicKeyOf(slot),
+        keys,
+        equalityPublicKey,
+      },
+      recoverySlot,
+    );
     writeVaultFile(unfinished, {
       format: 'strongroom-vault',
       version: FORMAT_VERSION,
@@ -131,35 +144,52 @@ export async function createVault(
 }
 
 /**
- * Derives a person's keys. Opens no database and takes no lock.
+ * Derives a person's keys. Opens no database, takes no lock, and writes nothing.
  *
+ * @param options.settle given by whoever holds the writer lock, and goes on to {@link keepSettled}: the slot is brought up to date;
+ *   see {@link settledSlot}.
  * @throws AppError VAULT_MISSING, VAULT_DAMAGED, VAULT_FROM_FUTURE, DB_MISSING, WRONG_PASSPHRASE, VALIDATION (recovery
  *   code with a slip in it), IO.
  */
-export async function unlockVault(folder: string, credential: Credential): Promise<UnlockedVault> {
+export async function unlockVault(
+  folder: string,
+  credential: Credential,
+  { settle }: { readonly settle?: SettlingWorld } = {},
+): Promise<JustUnlocked> {
   const file = readVaultFile(folder);
-  const missing = COMPARTMENTS.filter((compartment) => !existsSync(databasePath(folder, compartment)));
-  if (missing.length > 0) {
-    throw new AppError(
-      'DB_MISSING',
-      `The vault is not complete: ${missing.map((name) => `${name}.db`).join(', ')} is missing. Put the file back from a backup.`,
-    );
-  }
-  const secret =
-    credential.kind === 'passphrase'
-      ? passphraseBytes(credential.passphrase)
-      : recoveryCodeBytes(credential.code);
+  assertComplete(folder);
+  const secret = secretBytes(credential);
   const wantedSlot = credential.kind === 'passphrase' ? credential.slotId : undefined;
   const candidates = file.slots.filter(
     (slot) => slot.kind === credential.kind && (wantedSlot === undefined || slot.slotId === wantedSlot),
   );
   try {
     for (const slot of candidates) {
-      const keys = await openKeySlot(file.vaultId, slot, secret);
-      if (keys === null) continue;
-      const { slotId, kind: slotKind } = slot;
-      const equalityPublicKey = Buffer.from(file.equalityPublicKey, 'base64');
-      return { folder, vaultId: file.vaultId, slotId, slotKind, keys, equalityPublicKey };
+      const started = performance.now();
+      const opened = await openKeySlot(file.vaultId, slot, secret);
+      if (opened === null) continue;
+      const derivationMs = performance.now() - started;
+      try {
+        const settled =
+          settle === undefined
+            ? null
+            : await settledSlot({ file, slot, opened, secret, derivationMs, world: settle });
+        return {
+          folder,
+          vaultId: file.vaultId,
+          slotId: slot.slotId,
+          slotKind: slot.kind,
+          slotPublicKey: publicKeyOf(settled ?? slot),
+          keys: opened.keys,
+          equalityPublicKey: Buffer.from(file.equalityPublicKey, 'base64'),
+          settled,
+        };
+      } catch (error) {
+        wipeKeys(opened.keys);
+        throw error;
+      } finally {
+        wipeSlot(opened);
+      }
     }
   } finally {
     secret.fill(0);
@@ -167,68 +197,25 @@ export async function unlockVault(folder: string, credential: Credential): Promi
   throw wrongPassphrase();
 }
 
-/** The one refusal of a person who is not there, of a passphrase that is wrong, and of keys that were altered. */
-export const wrongPassphrase = (): AppError =>
-  new AppError('WRONG_PASSPHRASE', 'That did not open the vault. Check the person and the passphrase.');
-
 /**
- * Makes a key slot that gives another person the keys of some of the compartments that the caller holds, under a passphrase
- * of their own. It opens nothing until {@link storeKeySlot} has written it.
+ * Writes the slot that settling made, once its keys have opened the databases and office.db knows its public key: what a stranger
+ * put into vault.json would otherwise stay in it for good.
  *
- * @throws AppError FORBIDDEN when the caller does not hold one of the keys; VALIDATION (weak passphrase).
+ * @throws AppError IO, and as `readVaultFile`.
  */
-export async function makeSlotFor(
-  vault: UnlockedVault,
-  options: {
-    readonly passphrase: string;
-    readonly compartments: readonly Compartment[];
-    readonly world: VaultWorld;
-    readonly cost?: KdfCost;
-  },
-): Promise<KeySlot> {
-  assertStrongEnough(options.passphrase);
-  // Copies: the vault may be locked, and its keys wiped, while the new slot's key is derived.
-  const keys = new Map(
-    options.compartments.map((compartment) => {
-      const key = vault.keys.get(compartment);
-      if (key === undefined) {
-        throw new AppError(
-          'FORBIDDEN',
-          'You cannot give a key that you do not hold. Ask somebody who works in that part of the vault, or use the recovery code.',
-        );
-      }
-      return [compartment, asCompartmentKey(Buffer.from(key))] as const;
-    }),
+export function keepSettled({ folder, slotId, settled }: JustUnlocked): void {
+  if (settled !== null) writeVaultFile(folder, replaceSlot(readVaultFile(folder), slotId, settled));
+}
+
+function assertComplete(folder: string): void {
+  const missing = COMPARTMENTS.filter((compartment) => !existsSync(databasePath(folder, compartment)));
+  if (missing.length === 0) return;
+  throw new AppError(
+    'DB_MISSING',
+    `The vault is not complete: ${missing.map((name) => `${name}.db`).join(', ')} is missing. Put the file back from a backup.`,
   );
-  try {
-    return await makeKeySlot({
-      vaultId: vault.vaultId,
-      slotId: options.world.randomUuid(),
-      kind: 'passphrase',
-      secret: passphraseBytes(options.passphrase),
-      cost: options.cost ?? costOf(readVaultFile(vault.folder), vault.slotId),
-      keys,
-      randomBytes: options.world.randomBytes,
-    });
-  } finally {
-    wipeKeys(keys);
-  }
 }
 
-/** Adds a slot to vault.json as it is now; in one step, so that no other change of the file is lost. */
-export function storeKeySlot(folder: string, slot: KeySlot): void {
-  const file = readVaultFile(folder);
-  writeVaultFile(folder, { ...file, slots: [...file.slots, slot] });
-}
-
-/** What the vault's own slots cost, calibrated when it was made. */
-function costOf({ slots }: VaultFile, slotId: string): KdfCost {
-  const { memoryKiB, passes, parallelism } =
-    slots.find((slot) => slot.slotId === slotId)?.kdf ?? MINIMUM_KDF_COST;
-  return { memoryKiB, passes, parallelism };
-}
-
-/** Overwrites the keys in memory. The databases that they opened must be closed separately. */
-export function wipeKeys(keys: CompartmentKeys): void {
-  for (const key of keys.values()) key.fill(0);
-}
+/** What others lock keys with for a slot; null for one of format version 1. */
+export const publicKeyOf = ({ box }: KeySlot): Buffer | null =>
+  box === undefined ? null : Buffer.from(box.publicKey, 'base64');

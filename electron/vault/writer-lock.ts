@@ -61,12 +61,18 @@ function openLockFile(path: string): Database.Database {
   }
 }
 
+/** Undefined while nobody can read who it is: they are just writing it, or a slow share keeps the file to itself. */
 function readHolder(db: Database.Database): Holder | undefined {
-  return db.prepare<[], Holder>('SELECT host, pid, since FROM holder').get();
+  try {
+    return db.prepare<[], Holder>('SELECT host, pid, since FROM holder').get();
+  } catch {
+    return undefined;
+  }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+
+const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
 
 const inUse = (holder: Holder | undefined): AppError =>
   new AppError(
@@ -76,11 +82,12 @@ const inUse = (holder: Holder | undefined): AppError =>
       : `This vault is already open on the computer ${holder.host} (process ${holder.pid}) since ${momentInWords(holder.since)}. Close it there first.`,
   );
 
-const unusable = (cause: unknown): AppError =>
-  new AppError(
-    'IO',
-    'The lock file of the vault could not be written. Check that you may write in the folder.',
-    {
-      cause,
-    },
-  );
+const unusable = (cause: unknown): AppError => new AppError('IO', whyUnusable(codeOf(cause)), { cause });
+
+function whyUnusable(code: string): string {
+  if (code.startsWith('SQLITE_FULL')) return 'The disk is full. Make room, then open the vault again.';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return 'vault.lock is damaged. No record is in it: close Strongroom on every computer, delete that file from the folder of the vault, then open the vault again.';
+  }
+  return 'The lock file of the vault could not be written. Check that you may write in the folder.';
+}

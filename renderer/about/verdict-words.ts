@@ -1,13 +1,7 @@
-import type { CompartmentVerdict } from '../../shared/contract/session.ts';
-import type { Compartment } from '../../shared/domain/compartments.ts';
+import type { CompartmentVerdict, KeySlotProblem } from '../../shared/contract/session.ts';
+import { personName, type PeopleNames } from '../referrals/record/people.ts';
+import { COMPARTMENT_WORDS } from '../ui/compartment-words.ts';
 import type { Tone } from '../ui/notice.tsx';
-
-const NAMES: Readonly<Record<Compartment, string>> = {
-  office: 'People, settings and the drop box',
-  cases: 'Referrals',
-  equality: 'Equality answers',
-  assurance: 'Data protection assessments',
-};
 
 /** One line of the result of checking the vault. */
 export interface VerdictLine {
@@ -20,7 +14,7 @@ export interface VerdictLine {
 
 /** What the check found out about one file, in words. */
 export function verdictInWords(verdict: CompartmentVerdict): VerdictLine {
-  const place = { file: `${verdict.compartment}.db`, holds: NAMES[verdict.compartment] };
+  const place = { file: `${verdict.compartment}.db`, holds: COMPARTMENT_WORDS[verdict.compartment] };
   if (verdict.kind === 'not held') {
     return {
       ...place,
@@ -48,4 +42,17 @@ export function verdictInWords(verdict: CompartmentVerdict): VerdictLine {
     status: 'Sound',
     detail: `Every page is whole. The record of use is unbroken: ${entries}.`,
   };
+}
+
+/** What is wrong with somebody's way in, and what to do. */
+export function keySlotInWords({ of, problem }: KeySlotProblem, people: PeopleNames): string {
+  const what = problem === 'missing' ? 'is missing' : 'was altered';
+  switch (of) {
+    case 'nobody':
+      return 'A key slot belongs to nobody in this vault. It opens nothing, and goes with the next exchange of keys.';
+    case 'recovery':
+      return `What the recovery code opens ${what}. Make a new recovery code.`;
+    default:
+      return `The key slot of ${personName(people, of)} ${what}. Give them a new passphrase.`;
+  }
 }

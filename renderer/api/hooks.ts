@@ -3,6 +3,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -42,15 +43,16 @@ export function useCommand<M extends AnyMethod>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: AnyInputOf<M>) => await call(method, input),
-    onSuccess: async () => {
-      if (options.refreshes === undefined) await client.invalidateQueries();
-      else {
-        await Promise.all(
-          options.refreshes.map(async (name) => await client.invalidateQueries({ queryKey: [name] })),
-        );
-      }
-    },
+    onSuccess: async () => await refresh(client, options.refreshes),
   });
+}
+
+/** Asks for every answer on the screen again, or for those of `methods` only. */
+export async function refresh(client: QueryClient, methods?: readonly AnyMethod[]): Promise<void> {
+  if (methods === undefined) await client.invalidateQueries();
+  else {
+    await Promise.all(methods.map(async (name) => await client.invalidateQueries({ queryKey: [name] })));
+  }
 }
 
 export type Progress = Extract<BridgeEvent, { readonly kind: 'progress' }>;

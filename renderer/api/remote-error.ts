@@ -5,11 +5,14 @@ export class RemoteError extends Error {
   override readonly name = 'RemoteError';
   readonly code: ErrorCode;
   readonly issues: readonly InputIssue[];
+  /** After how many seconds the same may be tried again; null when that is not what stands in the way. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor({ code, message, issues = [] }: ErrorDto) {
+  constructor({ code, message, issues = [], retryAfterSeconds }: ErrorDto) {
     super(message);
     this.code = code;
     this.issues = issues;
+    this.retryAfterSeconds = retryAfterSeconds ?? null;
   }
 }
 
@@ -21,6 +24,8 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   LOCKED: 'The vault is locked',
   WRONG_PASSPHRASE: 'That did not open the vault',
   FORBIDDEN: 'Your roles do not allow that',
+  TOO_SOON: 'Wait before you try again',
+  REASON_NEEDED: 'Say why you open this record',
   NOT_FOUND: 'That record is not there',
   CONFLICT: 'Someone changed this while you were working',
   LIMIT: 'There is no room for another',
@@ -40,7 +45,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
 };
 
 /** What an error says on the screen: a title by its code, and the sentence that came with it. */
-export function wordsOf(error: unknown): { readonly title: string; readonly detail: string } {
+export function errorInWords(error: unknown): { readonly title: string; readonly detail: string } {
   return error instanceof RemoteError
     ? { title: TITLES[error.code], detail: error.message }
     : {

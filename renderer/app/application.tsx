@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
 import { ErrorPage, LoadingPage } from '../ui/states.tsx';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { LockingScreen } from './locking-screen.tsx';
 import { useLocking } from './locking.ts';

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
 
 interface Props {
   readonly children: ReactNode;

@@ -11,6 +11,7 @@ const WorklistPage = lazy(async () => ({
 export function Home(): ReactNode {
   const hasCases = usePermission('referral.read');
   const hasReports = usePermission('equality.report');
+  const hasPeople = usePermission('people.manage');
   if (hasCases) {
     return (
       <Suspense fallback={<LoadingPage />}>
@@ -18,5 +19,5 @@ export function Home(): ReactNode {
       </Suspense>
     );
   }
-  return <Navigate to={hasReports ? '/equality-reports' : '/about'} replace />;
+  return <Navigate to={hasReports ? '/equality-reports' : hasPeople ? '/people' : '/about'} replace />;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { wordsOf } from '../api/remote-error.ts';
+import { errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { LoadingPage } from '../ui/states.tsx';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
 import { lockNow, type Locking } from './locking.ts';
 
 /** All that is on the screen from the moment of the lock: whoever asked for it has turned away. */
@@ -22,7 +22,7 @@ export function LockingScreen({
 function NotLocked({ error }: { readonly error: unknown }): ReactNode {
   return (
     <Page title="The vault is not locked">
-      <p className="govuk-body">{wordsOf(error).detail}</p>
+      <p className="govuk-body">{errorInWords(error).detail}</p>
       <p className="govuk-body">Lock again. If that fails too, close Strongroom: then nothing stays open.</p>
       <Button onClick={() => void lockNow()}>Lock</Button>
     </Page>

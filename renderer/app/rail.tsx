@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { BackupLink } from '../backup/backup-link.tsx';
 import { usePermission } from './session.ts';
 import { WorklistCount } from './worklist-count.tsx';
 
@@ -7,6 +8,9 @@ import { WorklistCount } from './worklist-count.tsx';
 export function Rail(): ReactNode {
   const mayRead = usePermission('referral.read');
   const mayReport = usePermission('equality.report');
+  const mayManagePeople = usePermission('people.manage');
+  const mayAudit = usePermission('audit.read');
+  const mayBackUp = usePermission('backup.read');
   return (
     <nav className="app-rail" aria-label="Areas">
       <ul className="app-rail__list">
@@ -29,6 +33,25 @@ export function Rail(): ReactNode {
             <Link className="app-rail__link" to="/equality-reports">
               Equality reports
             </Link>
+          </li>
+        )}
+        {mayManagePeople && (
+          <li>
+            <Link className="app-rail__link" to="/people">
+              People
+            </Link>
+          </li>
+        )}
+        {mayAudit && (
+          <li>
+            <Link className="app-rail__link" to="/audit" activeOptions={{ includeSearch: false }}>
+              Audit
+            </Link>
+          </li>
+        )}
+        {mayBackUp && (
+          <li>
+            <BackupLink />
           </li>
         )}
         <li>

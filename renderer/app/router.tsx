@@ -8,10 +8,11 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { logSearchSchema } from '../audit/log-search.ts';
 import { findSearchSchema } from '../referrals/find/find-search.ts';
 import { PART_IDS } from '../referrals/record/part-ids.ts';
 import { ErrorPage, LoadingPage } from '../ui/states.tsx';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
@@ -79,10 +80,88 @@ const referral = createRoute({
   ),
 });
 
+const disposals = createRoute({
+  getParentRoute: () => framed,
+  path: '/referrals/disposals',
+  component: lazyRouteComponent(
+    async () => await import('../referrals/disposals/disposals-page.tsx'),
+    'DisposalsPage',
+  ),
+});
+
 const equalityReport = createRoute({
   getParentRoute: () => framed,
   path: '/equality-reports',
   component: lazyRouteComponent(async () => await import('../equality-report/report-page.tsx'), 'ReportPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit',
+  validateSearch: logSearchSchema,
+  component: lazyRouteComponent(async () => await import('../audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const auditChecks = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit/checks',
+  component: lazyRouteComponent(async () => await import('../audit/checks-page.tsx'), 'ChecksPage'),
+});
+
+const auditReasons = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit/reasons',
+  component: lazyRouteComponent(async () => await import('../audit/reasons-page.tsx'), 'ReasonsPage'),
+});
+
+const backup = createRoute({
+  getParentRoute: () => framed,
+  path: '/backup',
+  component: lazyRouteComponent(async () => await import('../backup/backup-page.tsx'), 'BackupPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/people',
+  component: lazyRouteComponent(async () => await import('../people/people-page.tsx'), 'PeoplePage'),
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/new',
+  component: lazyRouteComponent(async () => await import('../people/add-person-page.tsx'), 'AddPersonPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/$personId',
+  component: lazyRouteComponent(async () => await import('../people/person-page.tsx'), 'PersonPage'),
+});
+
+const actions = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/actions',
+  component: lazyRouteComponent(async () => await import('../people/reviews.tsx'), 'ActionsPage'),
+});
+
+/** A code that opens everything is shown alone. */
+const recoveryCode = createRoute({
+  getParentRoute: () => root,
+  path: '/recovery-code',
+  ...UNFRAMED,
+  component: lazyRouteComponent(
+    async () => await import('../people/recovery-code-page.tsx'),
+    'RecoveryCodePage',
+  ),
+});
+
+const passphrase = createRoute({
+  getParentRoute: () => framed,
+  path: '/passphrase',
+  component: lazyRouteComponent(
+    async () => await import('../credentials/passphrase-page.tsx'),
+    'PassphrasePage',
+  ),
 });
 
 const about = createRoute({
@@ -111,8 +190,28 @@ const blankEqualityForm = createRoute({
 const notFound = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
 
 const routeTree = root.addChildren([
-  framed.addChildren([home, referrals, intake, referral, equalityReport, about, blankEqualityForm, notFound]),
+  framed.addChildren([
+    home,
+    referrals,
+    intake,
+    referral,
+    disposals,
+    equalityReport,
+    audit,
+    auditChecks,
+    auditReasons,
+    backup,
+    people,
+    newPerson,
+    person,
+    actions,
+    passphrase,
+    about,
+    blankEqualityForm,
+    notFound,
+  ]),
   equalityForm,
+  recoveryCode,
 ]);
 
 /** Addresses live in memory only: there is no address bar, and none is ever stored. */

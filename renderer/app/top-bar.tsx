@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { Marking } from '../ui/marking.tsx';
 import { lockNow } from './locking.ts';
 import { useSession } from './session.ts';
 import { SHORTCUTS } from './shortcuts.ts';
@@ -12,7 +14,9 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       <Marking />
       <span className="app-top__name">Strongroom</span>
       <span className="app-top__person">
-        {displayName}{' '}
+        <Link className="govuk-link" to="/passphrase" title="Change your passphrase">
+          {displayName}
+        </Link>{' '}
         <span className="app-quiet">({roles.length > 2 ? 'several roles' : roles.join(', ')})</span>
       </span>
       <span className="app-row">
@@ -25,9 +29,4 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       </span>
     </header>
   );
-}
-
-/** Government Security Classifications Policy: records about victims are OFFICIAL and sensitive. */
-export function Marking(): ReactNode {
-  return <span className="app-top__marking">OFFICIAL-SENSITIVE</span>;
 }

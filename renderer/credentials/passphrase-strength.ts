@@ -1,22 +1,17 @@
 import { MIN_PASSPHRASE_LENGTH, passphraseLength } from '../../shared/domain/passphrase.ts';
-import type { Estimate } from './load-estimator.ts';
+import { FEWEST_GUESSES, guessesFor, type Estimate } from '../../shared/domain/passphrase-guesses.ts';
 
 /** How good a passphrase is, weakest first. The first two are refused. */
 export const STRENGTHS = ['too short', 'too easy', 'just enough', 'strong'] as const;
 
 export type Strength = (typeof STRENGTHS)[number];
 
-/** zxcvbn's score of 3 begins here: below it, one computer needs little more than a year. */
-const FEWEST_GUESSES = 1e8;
 /** From here a thousand computers are busy for fifteen years. */
 const STRONG_GUESSES = 1e12;
 
 /** The vault is calibrated so that one try takes about half a second, on a computer like the one that made it. */
 const SECONDS_A_GUESS = 0.5;
 const MANY_COMPUTERS = 1000;
-
-/** As many words as a list for dice has. */
-const WORDS_ON_A_LIST = 7776;
 
 export interface Judgement {
   readonly strength: Strength;
@@ -32,7 +27,7 @@ export interface Judgement {
 
 /** Judges a passphrase by its length and by how many guesses it takes. */
 export function judge(passphrase: string, estimate: Estimate): Judgement {
-  const guesses = Math.min(estimate.guesses, guessesByWordList(passphrase));
+  const guesses = guessesFor(passphrase, estimate);
   const missingCharacters = Math.max(0, MIN_PASSPHRASE_LENGTH - passphraseLength(passphrase));
   const strength = strengthOf(guesses, missingCharacters);
   return {
@@ -49,16 +44,6 @@ function strengthOf(guesses: number, missingCharacters: number): Strength {
   if (missingCharacters > 0) return 'too short';
   if (guesses < FEWEST_GUESSES) return 'too easy';
   return guesses < STRONG_GUESSES ? 'just enough' : 'strong';
-}
-
-/**
- * The most guesses that words can cost: whoever guesses may know that words were picked from a list, which the estimate
- * by itself does not assume.
- */
-function guessesByWordList(passphrase: string): number {
-  const words = passphrase.split(/[\s.,_-]+/u).filter((word) => word !== '');
-  const areWords = words.every((word) => /^\p{L}{2,}$/u.test(word));
-  return areWords ? WORDS_ON_A_LIST ** words.length : Infinity;
 }
 
 const MINUTE = 60;

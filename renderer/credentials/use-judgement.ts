@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import { loadEstimator, type Estimator } from './load-estimator.ts';
+import { loadEstimator, type Estimator } from '../../shared/domain/passphrase-guesses.ts';
 import { judge, type Judgement } from './passphrase-strength.ts';
 
 interface Judging {

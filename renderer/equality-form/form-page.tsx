@@ -1,9 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useAsk } from '../api/hooks.ts';
+import { codeOf } from '../api/remote-error.ts';
 import { lockNow } from '../app/locking.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
-import { Marking } from '../app/top-bar.tsx';
+import { Marking } from '../ui/marking.tsx';
+import { ReasonPage } from '../referrals/record/reason-page.tsx';
 import { BackLink } from '../ui/back-link.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ErrorPage, LoadingPage } from '../ui/states.tsx';
@@ -74,7 +76,11 @@ function WorkerPlace({
         <BackLink onClick={() => void navigate({ to: '/referrals/$referralId', params: { referralId } })}>
           Back to the referral
         </BackLink>
-        <ErrorPage error={referral.error} onRetry={() => void referral.refetch()} />
+        {codeOf(referral.error) === 'REASON_NEEDED' ? (
+          <ReasonPage referralId={referralId} />
+        ) : (
+          <ErrorPage error={referral.error} onRetry={() => void referral.refetch()} />
+        )}
       </>
     );
   }

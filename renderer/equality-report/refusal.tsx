@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { REPORT_CHARACTERISTICS } from '../../shared/domain/report-characteristics.ts';
-import { codeOf, wordsOf } from '../api/remote-error.ts';
+import { codeOf, errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ErrorState } from '../ui/states.tsx';
@@ -48,7 +48,7 @@ function Unsafe({
   readonly choices: ReportChoices;
   readonly onChange: (choices: ReportChoices) => void;
 }): ReactNode {
-  const { title, detail } = wordsOf(error);
+  const { title, detail } = errorInWords(error);
   const culprit = choices.by.length > 1 ? characteristicIn(detail, choices.by) : undefined;
   const name = REPORT_CHARACTERISTICS.find(({ id }) => id === culprit)?.name;
   const longer = withLongerPeriod(choices);

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../api/hooks.ts';
-import { wordsOf } from '../api/remote-error.ts';
+import { errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 
@@ -12,7 +12,7 @@ type Copy = 'pdf' | 'figures' | 'paper';
 const FAILED: Readonly<Record<Copy, string>> = {
   pdf: 'The PDF was not saved',
   figures: 'The figures were not saved',
-  paper: 'Nothing was printed',
+  paper: 'The report was not printed as it should be',
 };
 
 /** Saving and printing. Without a proof the buttons stay, and say why they do nothing. Give it the report's id as its key. */
@@ -35,7 +35,7 @@ export function SaveBar({
     save.reset();
     print.reset();
     setLast(copy);
-    if (copy === 'paper') print.mutate({ what: 'equality report' });
+    if (copy === 'paper') print.mutate({ what: 'equality report', releaseId });
     else save.mutate({ releaseId, format: copy });
   };
   const error = save.error ?? print.error;
@@ -58,7 +58,7 @@ export function SaveBar({
       {error !== null && (
         <div role="alert">
           <Notice tone="bad" title={FAILED[last]}>
-            <p>{wordsOf(error).detail}</p>
+            <p>{errorInWords(error).detail}</p>
             <p>The report is still here, and can be saved again.</p>
           </Notice>
         </div>

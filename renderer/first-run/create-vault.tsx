@@ -1,18 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import type { Place } from '../../shared/contract/shell.ts';
 import { codeOf } from '../api/remote-error.ts';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
+import { CheckStep } from '../credentials/check-step.tsx';
+import { CodeStep } from '../credentials/code-step.tsx';
 import { vaultNameOf } from '../unlock/openable-vaults.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
-import { CheckStep } from './check-step.tsx';
-import { CodeStep } from './code-step.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { PersonStep } from './person-step.tsx';
 import { PlaceStep } from './place-step.tsx';
+import { stepCaption } from './question.tsx';
 import { ReadyStep } from './ready-step.tsx';
 import { useVaultCreation } from './use-vault-creation.ts';
 import './first-run.scss';
@@ -82,6 +83,8 @@ export function CreateVault({
       return (
         <>
           <CodeStep
+            caption={stepCaption('code')}
+            whatHappened="The vault is made."
             code={stage.made.recoveryCode}
             vaultName={vaultNameOf(stage.made.place.folder)}
             onContinue={() => creation.checkCode(stage.made)}
@@ -94,6 +97,7 @@ export function CreateVault({
       return (
         <>
           <CheckStep
+            caption={stepCaption('check')}
             code={stage.made.recoveryCode}
             onShowAgain={() => creation.showCode(stage.made)}
             onDone={() => creation.finish(stage.made)}

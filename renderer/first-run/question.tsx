@@ -1,8 +1,5 @@
-import type { ReactNode, SyntheticEvent } from 'react';
-import { ColumnHeading, LockedPage } from '../unlock/locked-page.tsx';
-import { BackLink } from '../ui/back-link.tsx';
-import { Button } from '../ui/button.tsx';
-import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { LockedQuestion } from '../ui/locked-question.tsx';
 
 const STEPS = ['place', 'person', 'passphrase', 'code', 'check'] as const;
 
@@ -10,44 +7,10 @@ const STEPS = ['place', 'person', 'passphrase', 'code', 'check'] as const;
 export const stepCaption = (step: (typeof STEPS)[number]): string =>
   `Create a vault: ${STEPS.indexOf(step) + 1} of ${STEPS.length}`;
 
-/** One question page: heading, fields, and the way on. */
-export function Question({
+/** One of the questions that make a vault. */
+export const Question = ({
   step,
-  title,
-  problems,
-  onBack,
-  onContinue,
-  continueLabel = 'Continue',
-  children,
-}: {
+  ...page
+}: Omit<ComponentProps<typeof LockedQuestion>, 'caption'> & {
   readonly step: (typeof STEPS)[number];
-  readonly title: string;
-  /** A new array for each refused submission. */
-  readonly problems: readonly FieldProblem[];
-  readonly onBack: () => void;
-  readonly onContinue: () => void;
-  readonly continueLabel?: string;
-  readonly children: ReactNode;
-}): ReactNode {
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    onContinue();
-  };
-  return (
-    <LockedPage>
-      <BackLink onClick={onBack} />
-      <ErrorSummary problems={problems} />
-      <div className="app-page__top">
-        <ColumnHeading caption={stepCaption(step)} takesFocus={problems.length === 0}>
-          {title}
-        </ColumnHeading>
-      </div>
-      <form noValidate onSubmit={submit}>
-        {children}
-        <div className="app-button-group">
-          <Button type="submit">{continueLabel}</Button>
-        </div>
-      </form>
-    </LockedPage>
-  );
-}
+}): ReactNode => <LockedQuestion {...page} caption={stepCaption(step)} />;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LockedPage } from '../unlock/locked-page.tsx';
+import { LockedPage } from '../ui/locked-page.tsx';
 import { useUnlock } from '../unlock/use-unlock.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -3,14 +3,16 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 
-/** What a vault is, and the two ways to come by one. */
+/** What a vault is, and the ways to come by one. */
 export function Welcome({
   onCreate,
   onOpen,
+  onRestore,
   error,
 }: {
   readonly onCreate: () => void;
   readonly onOpen: () => void;
+  readonly onRestore: () => void;
   readonly error: unknown;
 }): ReactNode {
   return (
@@ -40,6 +42,18 @@ export function Welcome({
           </p>
           <Button kind="secondary" onClick={onOpen}>
             Open a vault that exists
+          </Button>
+        </section>
+        <section className="app-panel" aria-labelledby="restore">
+          <h2 className="govuk-heading-m" id="restore">
+            The vault was lost, and there is a backup
+          </h2>
+          <p className="govuk-body">
+            You need the drive with the backup, and two people of the vault with their passphrases of that
+            day.
+          </p>
+          <Button kind="secondary" onClick={onRestore}>
+            Restore from a backup
           </Button>
         </section>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { wordsOf } from '../api/remote-error.ts';
+import { errorInWords } from '../api/remote-error.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Page } from './page.tsx';
@@ -30,7 +30,7 @@ export function ErrorState({
   readonly error: unknown;
   readonly onRetry?: () => void;
 }): ReactNode {
-  const { title, detail } = wordsOf(error);
+  const { title, detail } = errorInWords(error);
   return (
     <div role="alert" className="app-text">
       <Notice tone="bad" title={title}>
@@ -53,7 +53,7 @@ export function ErrorPage({
   readonly error: unknown;
   readonly onRetry: () => void;
 }): ReactNode {
-  const { title, detail } = wordsOf(error);
+  const { title, detail } = errorInWords(error);
   return (
     <Page title={title}>
       <p className="govuk-body app-text">{detail}</p>

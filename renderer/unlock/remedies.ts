@@ -6,10 +6,13 @@ interface Remedy {
   readonly steps: readonly string[];
   /** Whether the same again may work in a moment, without anybody repairing anything. */
   readonly mayPass: boolean;
+  /** Whether a backup brings the vault back. */
+  readonly isRestorable: boolean;
 }
 
 const KEEP_AS_IT_IS = 'Leave the folder as it is: delete nothing and rename nothing.';
-const TELL_CUSTODIAN = 'Tell your custodian, who can put the vault back from a backup.';
+const TELL_CUSTODIAN =
+  'Tell your custodian. Together with a second person they can put the vault back from a backup.';
 
 const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
   VAULT_MISSING: {
@@ -19,6 +22,7 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
       'If neither helps, tell your custodian. A backup may be the only copy.',
     ],
     mayPass: true,
+    isRestorable: true,
   },
   VAULT_IN_USE: {
     steps: [
@@ -26,10 +30,12 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
       'If nobody uses it there, that computer may still be running: shut it down.',
     ],
     mayPass: true,
+    isRestorable: false,
   },
   VAULT_DAMAGED: {
     steps: [KEEP_AS_IT_IS, TELL_CUSTODIAN],
     mayPass: false,
+    isRestorable: true,
   },
   VAULT_FROM_FUTURE: {
     steps: [
@@ -37,6 +43,7 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
       'Until then, open the vault where the newer version is.',
     ],
     mayPass: false,
+    isRestorable: false,
   },
   DB_MISSING: {
     steps: [
@@ -45,10 +52,12 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
       TELL_CUSTODIAN,
     ],
     mayPass: true,
+    isRestorable: true,
   },
   DB_CORRUPT: {
     steps: [KEEP_AS_IT_IS, TELL_CUSTODIAN],
     mayPass: false,
+    isRestorable: true,
   },
   IO: {
     steps: [
@@ -56,6 +65,7 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
       'Then try again. If it goes on, tell whoever looks after this computer.',
     ],
     mayPass: true,
+    isRestorable: false,
   },
 };
 

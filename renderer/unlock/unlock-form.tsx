@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { KnownVault } from '../../shared/contract/shell.ts';
 import { useCommand, useProgress } from '../api/hooks.ts';
-import { codeOf, wordsOf } from '../api/remote-error.ts';
+import { codeOf, errorInWords } from '../api/remote-error.ts';
+import { DelayNotice, useDelay } from '../credentials/delay.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PassphraseField } from '../ui/passphrase-field.tsx';
@@ -28,10 +29,14 @@ export function UnlockForm({
   vault,
   onForget,
   onLookAgain,
+  onRecover,
+  onRestore,
 }: {
   readonly vault: KnownVault;
   readonly onForget: (personKey: string) => void;
   readonly onLookAgain: () => void;
+  readonly onRecover: () => void;
+  readonly onRestore: () => void;
 }): ReactNode {
   const { people, placeId, folder } = vault;
   const [chosen, setChosen] = useState<Who | null>(null);
@@ -43,6 +48,7 @@ export function UnlockForm({
   const who = chosen !== null && isThere ? chosen : likelyPerson(people);
   const field = useRef<HTMLInputElement>(null);
   const { isOpening, refusal, clearRefusal, open } = useUnlock(() => setPassphrase(''));
+  const secondsLeft = useDelay(refusal);
   const progress = useProgress(isOpening);
   const cancelling = useCommand('work.cancel', { refreshes: [] });
 
@@ -54,7 +60,7 @@ export function UnlockForm({
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (isOpening) return;
+    if (isOpening || secondsLeft > 0) return;
     const missing = who === undefined ? 'who' : passphrase === '' ? 'passphrase' : null;
     setProblem(missing);
     if (missing !== null) {
@@ -83,6 +89,7 @@ export function UnlockForm({
           clearRefusal();
           onLookAgain();
         }}
+        onRestore={onRestore}
       />
     );
   }
@@ -96,7 +103,10 @@ export function UnlockForm({
           </Notice>
         </div>
       )}
-      {code !== null && code !== 'CANCELLED' && !isWrong && <ErrorState error={refusal} />}
+      {code !== null && code !== 'CANCELLED' && code !== 'TOO_SOON' && !isWrong && (
+        <ErrorState error={refusal} />
+      )}
+      <DelayNotice id="delay" refusal={refusal} secondsLeft={secondsLeft} />
       {people.length > 0 && (
         <WhoField
           people={people}
@@ -118,7 +128,11 @@ export function UnlockForm({
         readOnly={isOpening}
         onChange={(event) => setPassphrase(event.target.value)}
         error={
-          isWrong ? wordsOf(refusal).detail : problem === 'passphrase' ? 'Type your passphrase.' : undefined
+          isWrong
+            ? errorInWords(refusal).detail
+            : problem === 'passphrase'
+              ? 'Type your passphrase.'
+              : undefined
         }
       />
       {who === SOMEONE_ELSE && <RememberBox isChecked={remember} onChange={setRemember} />}
@@ -136,7 +150,16 @@ export function UnlockForm({
           </Button>
         </>
       ) : (
-        <Button type="submit">Open the vault</Button>
+        <>
+          <Button type="submit" blockedBy={secondsLeft > 0 ? 'delay' : undefined}>
+            Open the vault
+          </Button>
+          <p className="govuk-body app-forgotten">
+            <Button kind="link" onClick={onRecover}>
+              Use the recovery code
+            </Button>
+          </p>
+        </>
       )}
     </form>
   );

@@ -5,7 +5,7 @@ import { useCommand } from '../api/hooks.ts';
 import { RemoteError } from '../api/remote-error.ts';
 import { RadioGroup } from '../ui/choices.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import { ColumnHeading } from './locked-page.tsx';
+import { ColumnHeading } from '../ui/locked-page.tsx';
 import { startsAtPassphrase, UnlockForm } from './unlock-form.tsx';
 import { VaultProblem } from './vault-problem.tsx';
 
@@ -18,11 +18,17 @@ const NOT_THERE = new RemoteError({
 export function UnlockVault({
   vaults,
   notice,
+  onRecover,
+  onRestore,
 }: {
   /** At least one; the first is offered first. */
   readonly vaults: readonly KnownVault[];
   /** What has to be said before the question, such as why it was locked. */
   readonly notice?: ReactNode;
+  /** Opens this vault by its recovery code. */
+  readonly onRecover: (vault: KnownVault) => void;
+  /** Puts a backup back, to take the place of this vault. */
+  readonly onRestore: (vault: KnownVault) => void;
 }): ReactNode {
   const client = useQueryClient();
   const [placeId, setPlaceId] = useState<string | null>(null);
@@ -59,6 +65,8 @@ export function UnlockVault({
           vault={vault}
           onForget={(personKey) => forget.mutate({ placeId: vault.placeId, personKey })}
           onLookAgain={lookAgain}
+          onRecover={() => onRecover(vault)}
+          onRestore={() => onRestore(vault)}
         />
       ) : (
         <VaultProblem
@@ -66,6 +74,7 @@ export function UnlockVault({
           error={NOT_THERE}
           folder={vault.folder}
           onRetry={lookAgain}
+          onRestore={() => onRestore(vault)}
           onTakeOff={() => forget.mutate({ placeId: vault.placeId })}
         />
       )}

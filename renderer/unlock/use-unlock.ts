@@ -10,6 +10,8 @@ interface Unlocking {
   readonly clearRefusal: () => void;
   /** @returns whether the vault is open: then the page is about to be another. */
   readonly open: (input: AnyInputOf<'vaults.unlock'>) => Promise<boolean>;
+  /** The same with the recovery code. @returns why it did not open the vault; null when it did. */
+  readonly openWithCode: (input: AnyInputOf<'vaults.unlockWithCode'>) => Promise<unknown>;
 }
 
 /**
@@ -19,24 +21,26 @@ export function useUnlock(onOpen: () => void): Unlocking {
   const client = useQueryClient();
   const [isOpening, setIsOpening] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
+  const attempt = async (ask: () => Promise<unknown>): Promise<unknown> => {
+    setRefusal(null);
+    setIsOpening(true);
+    try {
+      await ask();
+      onOpen();
+      // The vault may be another than the last: nothing that was said before holds.
+      await client.invalidateQueries({ queryKey: ['app.start'] });
+      return null;
+    } catch (error) {
+      setRefusal(error);
+      setIsOpening(false);
+      return error;
+    }
+  };
   return {
     isOpening,
     refusal,
     clearRefusal: () => setRefusal(null),
-    open: async (input) => {
-      setRefusal(null);
-      setIsOpening(true);
-      try {
-        await call('vaults.unlock', input);
-        onOpen();
-        // The vault may be another than the last: nothing that was said before holds.
-        await client.invalidateQueries({ queryKey: ['app.start'] });
-        return true;
-      } catch (error) {
-        setRefusal(error);
-        setIsOpening(false);
-        return false;
-      }
-    },
+    open: async (input) => (await attempt(async () => await call('vaults.unlock', input))) === null,
+    openWithCode: async (input) => await attempt(async () => await call('vaults.unlockWithCode', input)),
   };
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { codeOf, wordsOf } from '../api/remote-error.ts';
+import { codeOf, errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { remedyFor } from './remedies.ts';
@@ -9,11 +9,14 @@ export function VaultProblem({
   error,
   folder,
   onRetry,
+  onRestore,
   onTakeOff,
 }: {
   readonly error: unknown;
   readonly folder: string;
   readonly onRetry: () => void;
+  /** Where a backup can be put back. */
+  readonly onRestore?: (() => void) | undefined;
   /** Takes the vault off the list of this computer. */
   readonly onTakeOff?: () => void;
 }): ReactNode {
@@ -23,7 +26,7 @@ export function VaultProblem({
   const code = codeOf(error);
   const remedy = remedyFor(code);
   if (remedy === null) return <ErrorState error={error} onRetry={onRetry} />;
-  const { title, detail } = wordsOf(error);
+  const { title, detail } = errorInWords(error);
   return (
     <>
       <div className="app-notice app-notice--warn app-problem" role="alert" tabIndex={-1} ref={notice}>
@@ -39,9 +42,16 @@ export function VaultProblem({
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Button kind={remedy.mayPass ? 'primary' : 'secondary'} onClick={onRetry}>
-        {code === 'VAULT_MISSING' ? 'Look again' : 'Try again'}
-      </Button>
+      <div className="app-row app-problem__ways">
+        <Button kind={remedy.mayPass ? 'primary' : 'secondary'} onClick={onRetry}>
+          {code === 'VAULT_MISSING' ? 'Look again' : 'Try again'}
+        </Button>
+        {remedy.isRestorable && onRestore !== undefined && (
+          <Button kind="secondary" onClick={onRestore}>
+            Restore this vault from a backup
+          </Button>
+        )}
+      </div>
       {onTakeOff !== undefined && (
         <>
           <p className="govuk-body">

@@ -5,6 +5,9 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import type { WorkGroup } from '../../shared/contract/worklist.ts';
 import { useAsk } from '../api/hooks.ts';
 import { SHORTCUTS } from '../app/shortcuts.ts';
+import { BackupReminder } from '../backup/backup-reminder.tsx';
+import { useOpenReviews } from '../people/open-reviews.ts';
+import { OpenReviews } from '../people/reviews.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { Page } from '../ui/page.tsx';
 import { moveAmongRows } from '../ui/row-keys.ts';
@@ -17,16 +20,19 @@ import './worklist.scss';
 export function WorklistPage(): ReactNode {
   const drafts = useAsk('drafts.list', {});
   const work = useAsk('worklist.get', {});
-  const hasDrafts = drafts.data !== undefined && drafts.data.drafts.length > 0;
+  const reviews = useOpenReviews();
+  const hasMoreAbove = (drafts.data?.drafts.length ?? 0) + (reviews.data?.open ?? 0) > 0;
   return (
     // The rows are links: the arrow keys are a shorter way among them.
     <div onKeyDown={moveAmongRows} role="presentation">
       <Page title="Worklist" actions={<WorklistActions />}>
+        <BackupReminder />
+        <OpenReviews />
         {/* What goes wrong with both is said once, and tried again together. */}
         {!(drafts.isError && work.isError) && <UnfinishedDrafts answer={drafts} />}
         <Work
           answer={work}
-          hasDrafts={hasDrafts}
+          hasMoreAbove={hasMoreAbove}
           onRetry={() => {
             if (drafts.isError) void drafts.refetch();
             void work.refetch();
@@ -62,11 +68,12 @@ function StartReferral(): ReactNode {
 
 function Work({
   answer,
-  hasDrafts,
+  hasMoreAbove,
   onRetry,
 }: {
   readonly answer: UseQueryResult<OutputOf<'worklist.get'>>;
-  readonly hasDrafts: boolean;
+  /** Whether something other than referrals that wait needs the person. */
+  readonly hasMoreAbove: boolean;
   readonly onRetry: () => void;
 }): ReactNode {
   if (answer.isPending) return <LoadingState words="Looking for what needs you" />;
@@ -74,7 +81,7 @@ function Work({
   const { groups, reasons, asAt } = answer.data;
   if (groups.every(isEmpty)) {
     return (
-      <EmptyState title={hasDrafts ? 'Nothing else needs you' : 'Nothing needs you'}>
+      <EmptyState title={hasMoreAbove ? 'Nothing else needs you' : 'Nothing needs you'}>
         <p>
           Here you see every referral that waits for something: a safe way to reach the client, triage, a
           worker, an answer. The most urgent comes first.

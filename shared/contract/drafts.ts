@@ -40,6 +40,7 @@ const draftSummarySchema = z.strictObject({
   savedAt: z.string(),
   /** Of the referral that is being changed; null for an intake, which has none yet. */
   reference: referenceSchema.nullable(),
+  /** Null for an intake, and while that referral is sealed against the caller. */
   pseudonym: z.string().nullable(),
   /** What the page has put under `progress` in the content; null when it has not. */
   progress: draftProgressSchema.nullable(),
@@ -59,6 +60,7 @@ export const draftsContract = {
       /** Whatever the page needs to go on where it was. Only its size and shape are looked at, and its `progress`. */
       content: draftContentSchema,
     }),
+    wall: ({ subject }) => (subject.kind === 'edit' ? subject.referralId : null),
     output: z.strictObject({
       draftId: z.uuid(),
       savedAt: z.string(),

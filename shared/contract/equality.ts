@@ -45,15 +45,16 @@ const hiddenCellSchema = z.strictObject({
   why: z.enum(['small', 'protects another']),
 });
 
-/** Which report that was made, and as what it goes out: the page for people, or the figures with their proof. */
-export const releaseChoiceSchema = z.strictObject({
-  releaseId: z.uuid(),
-  format: z.enum(['pdf', 'figures']),
-});
+/** As what a report is saved: the page for people, or the figures with their proof. */
+const RELEASE_FORMATS = ['pdf', 'figures'] as const;
+
+/** Which report that was made is saved, and as what. */
+export const releaseChoiceSchema = z.strictObject({ releaseId: z.uuid(), format: z.enum(RELEASE_FORMATS) });
 
 const releasedPeriod = { from: localDateSchema, to: localDateSchema } as const;
 
-const releasedDocumentSchema = z.discriminatedUnion('format', [
+/** What is handed out to be written. */
+export const releasedDocumentSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('pdf'), ...releasedPeriod, pdf: bytesSchema }),
   /** The figures, the description of their columns, and the certificate. */
   z.strictObject({
@@ -68,6 +69,7 @@ const releasedDocumentSchema = z.discriminatedUnion('format', [
 export const equalityContract = {
   'equality.submitAnswers': method({
     input: z.strictObject({ referralId: z.uuid(), answers: equalityAnswersSchema }),
+    wall: (input) => input.referralId,
     output: z.strictObject({ sealed: z.literal(true) }),
     permission: 'equality.submit',
     compartments: ['cases'],
@@ -76,6 +78,7 @@ export const equalityContract = {
   'equality.recordObjection': method({
     /** A written notice to stop, Data Protection Act 2018 Schedule 1 paragraph 8(5). */
     input: z.strictObject({ referralId: z.uuid() }),
+    wall: (input) => input.referralId,
     output: z.strictObject({ sealed: z.literal(true) }),
     permission: 'equality.submit',
     compartments: ['cases'],
@@ -84,6 +87,7 @@ export const equalityContract = {
   'equality.withdrawObjection': method({
     /** The client wishes to be asked again. */
     input: z.strictObject({ referralId: z.uuid() }),
+    wall: (input) => input.referralId,
     output: z.strictObject({ withdrawn: z.literal(true) }),
     permission: 'equality.submit',
     compartments: ['cases'],
@@ -113,10 +117,17 @@ export const equalityContract = {
       recipient: (input) => input.recipient ?? null,
     },
   }),
-  /** Hands out a report that was made and proved last since the vault was opened (NOT_FOUND for any other), to be saved. */
+  /**
+   * Hands out a report that was made and proved last since the vault was opened (NOT_FOUND for any other), to be saved; or
+   * notes that it went out on paper.
+   */
   'equality.releaseDocument': method({
-    input: releaseChoiceSchema,
-    output: releasedDocumentSchema,
+    input: z.strictObject({ releaseId: z.uuid(), format: z.enum([...RELEASE_FORMATS, 'paper']) }),
+    output: z.discriminatedUnion('format', [
+      ...releasedDocumentSchema.options,
+      /** The page is what was printed: there is nothing to hand out. */
+      z.strictObject({ format: z.literal('paper'), ...releasedPeriod }),
+    ]),
     permission: 'equality.report',
     compartments: ['equality'],
     audit: { operation: 'disclosure', object: (input) => input.releaseId },

@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { accessContract } from './access.ts';
+import { auditContract } from './audit.ts';
+import { backupContract } from './backup.ts';
 import { draftsContract } from './drafts.ts';
 import { equalityContract } from './equality.ts';
 import type { MethodDefinition } from './method.ts';
@@ -12,7 +15,10 @@ import { worklistContract } from './worklist.ts';
 export const CONTRACT = {
   ...sessionContract,
   ...officeContract,
+  ...auditContract,
+  ...backupContract,
   ...referralsContract,
+  ...accessContract,
   ...draftsContract,
   ...viewsContract,
   ...worklistContract,

@@ -14,10 +14,27 @@ export interface MethodDefinition<Input extends z.ZodType, Output extends z.ZodT
   readonly permission: Permission;
   /** The compartments that it touches. The first holds the transaction and the audit entry. */
   readonly compartments: readonly [Compartment, ...Compartment[]];
+  /** For a method that takes what no page may say, such as a path: only the shell and the command line call it. */
+  readonly caller?: 'shell';
+  /**
+   * For a method that opens one person's record: which, and the reason that was given. While the office asks for reasons, the
+   * first opening of a record needs one (REASON_NEEDED); it stands in the log at each opening until the vault is locked.
+   */
+  readonly opensRecord?: (input: z.output<Input>) => {
+    readonly recordId: string;
+    readonly reason: string | null;
+  };
+  /**
+   * For a method that opens or changes one record: which. A sealed record is refused to whoever may not open it. Null for a call
+   * that touches none.
+   */
+  readonly wall?: (input: z.output<Input>) => string | null;
   readonly audit: {
     readonly operation: AuditOperation;
     /** What the entry names: a record's id or a word for a set; never personal data. */
     readonly object?: (input: z.output<Input>, output: z.output<Output>) => string | null;
+    /** Why, where the call has to say it. */
+    readonly reason?: (input: z.output<Input>) => string | null;
     /** To whom the data goes; for a disclosure. */
     readonly recipient?: (input: z.output<Input>) => string | null;
     /**

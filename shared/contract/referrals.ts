@@ -10,6 +10,7 @@ import { matchTokenSchema } from '../domain/match-token.ts';
 import { referralDraftSchema } from '../domain/referral.ts';
 import { REFERRAL_STATUSES } from '../domain/referral-facts.ts';
 import { referenceSchema } from '../domain/reference.ts';
+import { readReasonSchema } from '../domain/read-reason.ts';
 import { singleLine } from '../domain/text.ts';
 import { bytesSchema } from './bytes.ts';
 import { listedObject } from './listed-object.ts';
@@ -52,6 +53,7 @@ const savedSchema = z.strictObject({
 });
 
 const summarySchema = z.strictObject({
+  access: z.literal('open'),
   referralId: z.uuid(),
   reference: referenceSchema,
   version: z.int().positive(),
@@ -65,6 +67,15 @@ const summarySchema = z.strictObject({
   receivedOn: localDateSchema,
   updatedAt: z.string(),
 });
+
+/** All that a list shows of a sealed record that the caller may not open. */
+const sealedSummarySchema = z.strictObject({
+  access: z.literal('sealed'),
+  referralId: z.uuid(),
+  reference: referenceSchema,
+});
+
+const listedSchema = z.discriminatedUnion('access', [summarySchema, sealedSummarySchema]);
 
 const changeSchema = z.strictObject({
   version: z.int(),
@@ -87,6 +98,8 @@ export type Referral = z.output<typeof referralSchema>;
 export type EqualityFormState = z.output<typeof equalityFormSchema>;
 /** What a list shows of a referral: no name, by design. */
 export type ReferralSummary = z.output<typeof summarySchema>;
+/** A referral in a list, for whoever may open it and for whoever may not. */
+export type ListedReferral = z.output<typeof listedSchema>;
 /** One change of a referral; `path` is dotted, with list positions as numbers; absent values are left out. */
 export type ReferralChange = z.output<typeof changeSchema>;
 export type FieldChange = ReferralChange['changes'][number];
@@ -103,6 +116,15 @@ const identitySchema = z.discriminatedUnion('kind', [
     dateOfBirth: localDateSchema,
   }),
 ]);
+
+const openRecordSchema = z.strictObject({ referralId: z.uuid(), reason: readReasonSchema.optional() });
+
+const wall = ({ referralId }: { readonly referralId: string }): string => referralId;
+
+const opensRecord = ({ referralId, reason }: z.output<typeof openRecordSchema>) => ({
+  recordId: referralId,
+  reason: reason ?? null,
+});
 
 export const referralsContract = {
   'referrals.create': method({
@@ -122,7 +144,9 @@ export const referralsContract = {
     audit: { operation: 'collection', object: (_input, output) => output.referralId },
   }),
   'referrals.get': method({
-    input: z.strictObject({ referralId: z.uuid() }),
+    input: openRecordSchema,
+    opensRecord,
+    wall,
     output: openReferralSchema,
     permission: 'referral.read',
     compartments: ['cases'],
@@ -137,11 +161,16 @@ export const referralsContract = {
       /** The caller's draft that this came from; it goes away with the same commit. */
       draftId: z.uuid().optional(),
     }),
+    wall,
     output: savedSchema,
     permission: 'referral.write',
     compartments: ['cases'],
     audit: { operation: 'alteration', object: (input) => input.referralId },
   }),
+  /**
+   * A sealed record that the caller may not open is found by its reference and by its being sealed alone: no other text, filter
+   * or need finds it.
+   */
   'referrals.list': method({
     input: z.strictObject({
       search: searchTextSchema.default(''),
@@ -149,7 +178,7 @@ export const referralsContract = {
       offset: z.int().min(0).max(1_000_000).default(0),
       limit: z.int().min(1).max(500).default(50),
     }),
-    output: z.strictObject({ total: z.int(), referrals: z.array(summarySchema).readonly() }),
+    output: z.strictObject({ total: z.int(), referrals: z.array(listedSchema).readonly() }),
     permission: 'referral.read',
     compartments: ['cases'],
     audit: {
@@ -159,14 +188,18 @@ export const referralsContract = {
   }),
   'referrals.revealName': method({
     /** Screens show reference and pseudonym; whoever asks for the name leaves a trace. */
-    input: z.strictObject({ referralId: z.uuid() }),
+    input: openRecordSchema,
+    opensRecord,
+    wall,
     output: z.strictObject({ fullName: z.string().nullable(), preferredName: z.string().nullable() }),
     permission: 'referral.read',
     compartments: ['cases'],
     audit: { operation: 'consultation', object: (input) => input.referralId },
   }),
   'referrals.history': method({
-    input: z.strictObject({ referralId: z.uuid() }),
+    input: openRecordSchema,
+    opensRecord,
+    wall,
     output: z.strictObject({ changes: z.array(changeSchema).readonly() }),
     permission: 'referral.read',
     compartments: ['cases'],

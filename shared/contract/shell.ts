@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { localDateSchema } from '../domain/dates.ts';
 import { problemWithFileName } from '../domain/file-name.ts';
 import { singleLine } from '../domain/text.ts';
+import { auditLogChoiceSchema } from './audit.ts';
 import { releaseChoiceSchema } from './equality.ts';
+import { comparisonSchema, foundBackupSchema, inspectedBackupSchema } from './restore.ts';
+import { reasonSchema } from './second-person.ts';
 
 /**
  * One line of what the shell itself answers: everything that has to work while no vault is open, and everything that
@@ -47,8 +50,24 @@ const settingsSchema = z.strictObject({
   hideFromScreenCapture: z.boolean(),
 });
 
-/** What the printer can be given: the print view of the page that is open. */
-export const PRINTABLES = ['recovery code', 'blank equality form', 'equality report'] as const;
+/** What the printer can be given: the print view of the page that is open. That of a report is a disclosure, which is logged. */
+const printableSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.enum(['recovery code', 'one-time passphrase', 'blank equality form']) }),
+  z.strictObject({ what: z.literal('equality report'), releaseId: z.uuid() }),
+]);
+
+/** Becomes the name of the folder, so it must not name a person. */
+const vaultNameSchema = z
+  .string()
+  .trim()
+  .regex(
+    /^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,58}[\p{L}\p{N}])?$/u,
+    'Use letters, digits, spaces, hyphens and underscores, up to 60.',
+  )
+  .superRefine((name, { addIssue }) => {
+    const problem = problemWithFileName(name);
+    if (problem !== null) addIssue(problem);
+  });
 
 export const SHELL_CONTRACT = {
   /** Where the application stands: the first thing that the page asks. */
@@ -98,18 +117,7 @@ export const SHELL_CONTRACT = {
   'vaults.create': shellMethod({
     input: z.strictObject({
       placeId: z.uuid(),
-      /** Becomes the name of the folder, so it must not name a person. */
-      name: z
-        .string()
-        .trim()
-        .regex(
-          /^[\p{L}\p{N}](?:[\p{L}\p{N} _-]{0,58}[\p{L}\p{N}])?$/u,
-          'Use letters, digits, spaces, hyphens and underscores, up to 60.',
-        )
-        .superRefine((name, { addIssue }) => {
-          const problem = problemWithFileName(name);
-          if (problem !== null) addIssue(problem);
-        }),
+      name: vaultNameSchema,
       displayName: singleLine(80),
       passphrase: z.string().max(1000),
       remember: z.boolean(),
@@ -133,6 +141,11 @@ export const SHELL_CONTRACT = {
     }),
     output: z.strictObject({ isOpen: z.literal(true) }),
   }),
+  /** Opens the vault for nothing but giving somebody access again: see `session.recover`. */
+  'vaults.unlockWithCode': shellMethod({
+    input: z.strictObject({ placeId: z.uuid(), recoveryCode: z.string().max(200) }),
+    output: z.strictObject({ isOpen: z.literal(true) }),
+  }),
   /** Takes a person, or without one the vault itself, off the list of this computer. The vault's folder is not touched. */
   'vaults.forget': shellMethod({
     input: z.strictObject({ placeId: z.uuid(), personKey: z.uuid().optional() }),
@@ -143,18 +156,76 @@ export const SHELL_CONTRACT = {
   /** Asks the long work under way to stop; it then answers CANCELLED. */
   'work.cancel': shellMethod({ input: z.strictObject({}), output: z.strictObject({}) }),
   /**
-   * Asks where, and writes what the vault hands out: a report that was proved since the vault was opened, and nothing that
-   * a page sends. The figures come with the description of their columns and the certificate beside them.
+   * Asks where, and writes what the vault hands out: a report that was proved since the vault was opened, or a part of the
+   * audit log, and nothing that a page sends. The figures come with the description of their columns and the certificate
+   * beside them.
    */
   'documents.save': shellMethod({
-    input: releaseChoiceSchema,
+    input: z.union([releaseChoiceSchema, auditLogChoiceSchema]),
     /** The name of the file, without its folder; null when the person closed the dialog. */
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),
-  /** Prints the page as it stands, by its print style sheet, through the system's dialog. */
+  /**
+   * Prints the page as it stands, by its print style sheet, through the system's dialog. A report must be the one that was
+   * proved last since the vault was opened (NOT_FOUND for any other).
+   */
   'documents.print': shellMethod({
-    input: z.strictObject({ what: z.enum(PRINTABLES) }),
+    input: printableSchema,
     output: z.strictObject({ wasPrinted: z.boolean() }),
+  }),
+  /** Copies a backup of the open vault to a folder that the person chooses in the system's dialog: a removable drive. */
+  'backups.copy': shellMethod({
+    input: z.strictObject({ backupId: z.uuid() }),
+    /** The folder that was made, to be shown; null when the person closed the dialog. */
+    output: z.strictObject({ folder: z.string().nullable() }),
+  }),
+  /** The backups that lie in the folder of a vault, newest first. */
+  'restore.find': shellMethod({
+    input: z.strictObject({ placeId: z.uuid() }),
+    output: z.strictObject({ backups: z.array(foundBackupSchema).readonly() }),
+  }),
+  /** Opens the system's folder dialog. */
+  'restore.choose': shellMethod({
+    input: z.strictObject({}),
+    /** Null when the person closed the dialog. The folder must hold a backup (NOT_FOUND). */
+    output: z.strictObject({ backup: foundBackupSchema.nullable() }),
+  }),
+  /** Long work: reads every file of a backup. */
+  'restore.inspect': shellMethod({
+    input: z.strictObject({ placeId: z.uuid() }),
+    output: inspectedBackupSchema,
+  }),
+  /**
+   * Long work: makes a vault of a backup, in a new folder, by two people of that vault, of whom one is a custodian; and
+   * compares it with the vault that is there. It stays locked.
+   */
+  'restore.make': shellMethod({
+    input: z.strictObject({
+      backupPlaceId: z.uuid(),
+      intoPlaceId: z.uuid(),
+      name: vaultNameSchema,
+      /** Passphrases of that day. Each says who the person is. */
+      firstPassphrase: z.string().max(1000),
+      secondPassphrase: z.string().max(1000),
+      reason: reasonSchema,
+      /** The vault that is there; null when there is none to compare with. */
+      livePlaceId: z.uuid().nullable(),
+    }),
+    output: z.strictObject({
+      place: placeSchema,
+      /** Null when nothing was to be compared, or the vault that is there cannot be read at all. */
+      comparison: comparisonSchema.nullable(),
+    }),
+  }),
+  /** Puts a vault that was restored since the start of the application in the place of the one it was compared with. */
+  'restore.swap': shellMethod({
+    input: z.strictObject({ placeId: z.uuid() }),
+    output: z.strictObject({
+      /** Where the vault is now: where the other one was. */
+      place: placeSchema,
+      /** Where the other one was put. Nothing of it was deleted. */
+      replacedFolder: z.string(),
+    }),
   }),
 } as const;
 
@@ -165,6 +236,7 @@ export type ShellCallInputOf<M extends ShellMethod> = z.input<ShellContract[M]['
 export type ShellOutputOf<M extends ShellMethod> = z.output<ShellContract[M]['output']>;
 export type KnownVault = z.output<typeof knownVaultSchema>;
 export type Place = z.output<typeof placeSchema>;
+export type Printable = z.output<typeof printableSchema>;
 export type Settings = z.output<typeof settingsSchema>;
 export type LockReason = (typeof LOCK_REASONS)[number];
 

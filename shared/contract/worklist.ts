@@ -38,7 +38,8 @@ export type ReasonCount = z.output<typeof reasonCountSchema>;
 /**
  * What needs something, in order of urgency: by group, then by the order of the reasons, then by when it is due.
  *
- * Only open referrals: whatever was withdrawn, declined, redirected or is a duplicate needs nothing.
+ * Only open referrals: whatever was withdrawn, declined, redirected or is a duplicate needs nothing. Only what the caller may
+ * open: what a sealed record needs, those see who are named for it.
  */
 export const worklistContract = {
   'worklist.get': method({

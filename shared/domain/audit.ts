@@ -13,3 +13,13 @@ export const AUDIT_OPERATIONS = [
 ] as const;
 
 export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];
+
+/** What is made in the vault and leaves it, carrying the head of each chain that its maker held. */
+export const DOCUMENT_KINDS = ['equality report', 'audit log', 'backup'] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** When somebody who opens a record has to say why. */
+export const READ_REASONS = ['never', 'each record'] as const;
+
+export type ReadReason = (typeof READ_REASONS)[number];

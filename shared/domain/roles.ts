@@ -11,10 +11,20 @@ export const PERMISSIONS = [
   'vault.verify',
   'people.read',
   'people.manage',
+  'passphrase.change',
+  'keys.rotate',
+  /** Held by no role: only whoever opened the vault with the recovery code. */
+  'recovery.finish',
+  'oversight.review',
   'audit.read',
+  'settings.manage',
+  'backup.read',
+  'backup.make',
+  'backup.copy',
   'referral.read',
   'referral.write',
   'referral.import',
+  'referral.dispose',
   'equality.submit',
   'equality.report',
 ] as const;
@@ -26,7 +36,14 @@ interface RoleDefinition {
   readonly permissions: readonly Permission[];
 }
 
-const EVERYBODY = ['session.use', 'vault.verify', 'people.read'] as const;
+const EVERYBODY = [
+  'session.use',
+  'passphrase.change',
+  'vault.verify',
+  'people.read',
+  'backup.read',
+  'backup.make',
+] as const;
 const CASEWORK = ['referral.read', 'referral.write', 'referral.import', 'equality.submit'] as const;
 
 /**
@@ -36,12 +53,44 @@ const CASEWORK = ['referral.read', 'referral.write', 'referral.import', 'equalit
  */
 export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
   coordinator: { compartments: ['office', 'cases'], permissions: [...EVERYBODY, ...CASEWORK] },
-  manager: { compartments: ['office', 'cases'], permissions: [...EVERYBODY, ...CASEWORK, 'people.manage'] },
+  manager: {
+    compartments: ['office', 'cases'],
+    permissions: [
+      ...EVERYBODY,
+      ...CASEWORK,
+      'referral.dispose',
+      'people.manage',
+      'oversight.review',
+      'audit.read',
+      'settings.manage',
+    ],
+  },
   analyst: { compartments: ['office', 'equality'], permissions: [...EVERYBODY, 'equality.report'] },
   reviewer: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
   approver: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
-  custodian: { compartments: ['office'], permissions: [...EVERYBODY, 'people.manage', 'audit.read'] },
+  custodian: {
+    compartments: ['office'],
+    permissions: [
+      ...EVERYBODY,
+      'people.manage',
+      'keys.rotate',
+      'audit.read',
+      'settings.manage',
+      'backup.copy',
+    ],
+  },
 };
+
+/** What somebody may do before they have replaced a one-time passphrase. */
+export const BEFORE_FIRST_PASSPHRASE: readonly Permission[] = ['session.use', 'passphrase.change'];
+
+/** What the recovery code opens the vault for: to give somebody access, and to read nothing. */
+export const DURING_RECOVERY: readonly Permission[] = [
+  'session.use',
+  'vault.verify',
+  'people.read',
+  'recovery.finish',
+];
 
 /** The compartments whose keys a person with these roles is given, in the vault's order. */
 export function compartmentsOf(roles: readonly Role[]): readonly Compartment[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const CONTROL_OR_LINE_BREAK = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Also what turns the direction of writing: with it, one name can be made to look like another. */
+const CONTROL_OR_LINE_BREAK = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 const CONTROL_EXCEPT_TAB_AND_NEWLINE = /[^\P{Cc}\t\n]/u;
 
 const WELL_FORMED = 'Remove the damaged character: half of a surrogate pair cannot be stored.';
@@ -11,11 +12,11 @@ const WELL_FORMED = 'Remove the damaged character: half of a surrogate pair cann
  * Refuses control characters and line breaks, which would hide or forge content in lists, CSV and print, and lone
  * surrogates, which do not survive UTF-8 storage.
  */
-export function singleLine(maxLength: number) {
+export function singleLine(maxLength: number, whenEmpty = 'Give some text, or leave the field out.') {
   return z
     .string()
     .trim()
-    .min(1, 'Give some text, or leave the field out.')
+    .min(1, whenEmpty)
     .max(maxLength, `Give at most ${maxLength} characters.`)
     .refine((text) => text.isWellFormed(), WELL_FORMED)
     .refine((text) => !CONTROL_OR_LINE_BREAK.test(text), 'Give a single line without control characters.');

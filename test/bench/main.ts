@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBackup } from './backup.ts';
 import { benchReport } from './report.ts';
 import { benchSearch } from './search.ts';
 import { benchStore } from './store.ts';
 import { printTable } from './table.ts';
+import { bytesInWords } from '../../shared/domain/byte-words.ts';
 import { calibrateKdfCost } from '../../electron/vault/kdf.ts';
 
 const { values } = parseArgs({ options: { referrals: { type: 'string' }, json: { type: 'boolean' } } });
@@ -21,13 +23,14 @@ try {
     folder,
     sizes: [1_000, 10_000, 100_000].filter((size) => size <= referrals),
   });
+  const backup = await benchBackup({ folder, sizes: [...new Set([Math.min(600, referrals), referrals])] });
   const search = await benchSearch({ folder, referrals });
   const started = performance.now();
   const { memoryKiB } = await calibrateKdfCost(() => performance.now());
   const calibrationMs = performance.now() - started;
   if (values.json === true) {
     process.stdout.write(
-      `${JSON.stringify({ referrals, store, report, search, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
+      `${JSON.stringify({ referrals, store, report, backup, search, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
     );
   } else {
     printTable(
@@ -46,6 +49,17 @@ try {
       report.map(({ records, countMs, protectMs, wholeMs }) =>
         [`${records}`].concat([countMs, protectMs, wholeMs].map((ms) => `${ms.toFixed(0)} ms`)),
       ),
+    );
+    printTable(
+      'Backup: copied, synced, read again, opened and checked, beside a plain copy of the four files',
+      ['referrals', 'size', 'backup', 'plain copy', 'ratio'],
+      backup.map(({ referrals: size, bytes, backupMs, copyMs }) => [
+        `${size}`,
+        bytesInWords(bytes),
+        `${backupMs.toFixed(0)} ms`,
+        `${copyMs.toFixed(0)} ms`,
+        (backupMs / copyMs).toFixed(1),
+      ]),
     );
     if (search === null) {
       process.stdout.write(

@@ -29,7 +29,7 @@ const OCCASION = {
   person: 'bench',
   role: 'equality analyst',
   at: '2026-11-22T15:00:00.000Z',
-  auditHead: { seq: 0, hash: '0'.repeat(64) },
+  auditHeads: [{ compartment: 'equality', seq: 0, hash: '0'.repeat(64) } as const],
   unreadableRows: 0,
 };
 

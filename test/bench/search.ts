@@ -2,17 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { REAL_WORLD } from '../../electron/calls/serve.ts';
-import { createVaultWithFirstPerson, openSession } from '../../electron/calls/session.ts';
-import { parseCaseload } from '../../electron/referrals/import/parse-caseload.ts';
-import { createReferral } from '../../electron/referrals/referrals.ts';
-import { sampleCaseload } from '../../electron/sample/sample-caseload.ts';
 import { openKnownVaults } from '../../electron/shell/known-vaults.ts';
-import { inTransaction } from '../../electron/store/connection.ts';
-import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
 import { PASSPHRASE } from '../builders/vault-constants.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../hosts/chromium/find-chromium.ts';
 import { launchInChromium } from '../hosts/chromium/launch.ts';
+import { makeCaseloadVault } from './caseload-vault.ts';
 
 export interface SearchTiming {
   readonly keyPresses: number;
@@ -23,7 +17,6 @@ export interface SearchTiming {
 
 /** Typed key by key: the beginnings match most of the caseload, the ends a few records or none. */
 const TYPED = ['quiet heron', 'idva-2526-0001', '07700900', 'mar tal', 'sergeant jones', 'otter'] as const;
-const DISTINCT = 2_000;
 
 /**
  * What somebody who types in Find waits for: from the key press, through the page, the shell, the vault thread and its audit
@@ -56,13 +49,7 @@ export async function benchSearch(options: {
 async function makeVault(home: string, referrals: number): Promise<void> {
   for (const part of ['userData', 'Documents']) mkdirSync(join(home, part), { recursive: true });
   const folder = join(home, 'Documents', 'Bench.strongroom');
-  const { slotId } = await createVaultWithFirstPerson({
-    folder,
-    passphrase: PASSPHRASE,
-    displayName: 'First custodian',
-    world: REAL_WORLD,
-    cost: MINIMUM_KDF_COST,
-  });
+  const slotId = await makeCaseloadVault(folder, referrals);
   const fail = (line: string): never => {
     throw new Error(line);
   };
@@ -70,32 +57,6 @@ async function makeVault(home: string, referrals: number): Promise<void> {
     personKey: slotId,
     displayName: 'First custodian',
   });
-  const rows = parseCaseload(
-    new TextEncoder().encode(sampleCaseload({ seed: 1, referrals: Math.min(DISTINCT, referrals) })),
-    { today: new Date().toISOString().slice(0, 10) },
-  );
-  const session = await openSession({
-    folder,
-    credential: { kind: 'passphrase', passphrase: PASSPHRASE },
-    world: REAL_WORLD,
-  });
-  const author = {
-    person: session.person.personId,
-    at: new Date().toISOString(),
-    seal: session.newSeal(),
-    randomUuid: REAL_WORLD.randomUuid,
-    randomBytes: REAL_WORLD.randomBytes,
-  };
-  inTransaction(session.database('cases'), (cases) => {
-    for (let index = 0; index < referrals; index += 1) {
-      const row = rows[index % rows.length];
-      if (row === undefined) throw new Error('the sample is empty');
-      createReferral(cases, { draft: row.draft, answers: null, origin: 'MIGRATED_RECORD' }, author);
-    }
-    // Merging them is another measurement, and would be part of the unlock.
-    cases.exec('DELETE FROM equality_outbox');
-  });
-  session.lock();
 }
 
 async function typeAndMeasure(page: Page): Promise<readonly number[]> {

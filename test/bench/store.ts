@@ -87,27 +87,30 @@ export function benchStore(options: {
       'point read (median of 2,000)',
       medianMs(Array.from({ length: 2_000 }, (_, index) => timeMs(() => findReferral(db, pick(index))))),
     );
+    const viewer = { person: author.person, brokenGlass: [] };
     const words = ['tal', 'IDVA-2526-0001', 'quiet heron', '07700900', 'm'];
     record(
       'full-text search with first page (95th percentile of 100)',
       percentile95Ms(100, (index) => {
         const match = searchExpression(words[index % words.length] ?? '');
-        listReferrals(db, { filter: {}, match, now: author.at, offset: 0, limit: 50 });
+        listReferrals(db, { viewer, filter: {}, match, now: author.at, offset: 0, limit: 50 });
       }),
     );
     const clock = needClockAt(author.at);
     record(
       'worklist with the first 20 of each group (95th percentile of 40)',
       percentile95Ms(40, () => {
-        const counts = countNeeds(db, clock);
-        for (const group of NEED_GROUPS) listNeeds(db, clock, { group, counts, offset: 0, limit: 20 });
+        const counts = countNeeds(db, clock, viewer);
+        for (const group of NEED_GROUPS) {
+          listNeeds(db, clock, { group, viewer, counts, offset: 0, limit: 20 });
+        }
       }),
     );
     record(
       'referrals with one need, first page (95th percentile of 40)',
       percentile95Ms(40, (index) => {
         const needs = NEED_REASONS[index % NEED_REASONS.length];
-        listReferrals(db, { filter: { needs }, match: null, now: author.at, offset: 0, limit: 50 });
+        listReferrals(db, { viewer, filter: { needs }, match: null, now: author.at, offset: 0, limit: 50 });
       }),
     );
     db.exec('DELETE FROM referral_need_rules');

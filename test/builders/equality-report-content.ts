@@ -94,7 +94,13 @@ export function anEqualityReportContent(changes: Partial<EqualityReportContent> 
     producedByRole: 'equality analyst',
     printId: 'EQ-2324-0007',
     copy: { number: 1, of: 1 },
-    auditHead: { seq: 1042, hash: '5be2a90c77d1f34866e0b1a2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6' },
+    auditHeads: [
+      {
+        compartment: 'equality',
+        seq: 1042,
+        hash: '5be2a90c77d1f34866e0b1a2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6',
+      },
+    ],
     ...changes,
   };
   const cells = cellsOf(content);

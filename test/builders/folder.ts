@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
+const forTheEndOfTheFile: (() => void)[] = [];
+
+// Here, while the file is read: what is registered from within a hook never runs. The first to be registered runs last.
+afterAll(() => {
+  for (const cleanUp of forTheEndOfTheFile.splice(0).toReversed()) cleanUp();
+});
+
 /** Runs at the end of the test, or of the file when it is called from a hook that serves all its tests. */
 export function whenDone(cleanUp: () => void): void {
-  if (TestRunner.getCurrentTest() === undefined) afterAll(cleanUp);
+  if (TestRunner.getCurrentTest() === undefined) forTheEndOfTheFile.push(cleanUp);
   else onTestFinished(cleanUp);
 }
 

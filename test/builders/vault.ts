@@ -4,13 +4,15 @@ import { COMPARTMENTS, type Compartment } from '../../shared/domain/compartments
 import type { Role } from '../../shared/domain/roles.ts';
 import { HANDLERS, relayQuietly, type VaultServer } from '../../electron/calls/serve.ts';
 import { createRouter, type Router } from '../../electron/calls/router.ts';
-import { createVaultWithFirstPerson, openSession, type Session } from '../../electron/calls/session.ts';
-import type { ReadableDb } from '../../electron/store/connection.ts';
+import { createVaultWithFirstPerson } from '../../electron/calls/create-vault.ts';
+import { openSession, type Session } from '../../electron/calls/session.ts';
 import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
+import { everythingIn } from './everything-in.ts';
 import { aFolder, whenDone } from './folder.ts';
 import { PASSPHRASE } from './vault-constants.ts';
 import { aWorld } from './world.ts';
 
+export { everythingIn };
 export { PASSPHRASE } from './vault-constants.ts';
 
 /** A real vault on disk, at the least cost that a vault may have. */
@@ -37,16 +39,22 @@ export interface AtWork extends Router {
   readonly lock: () => void;
 }
 
+/** What people whom a test added chose in place of their one-time passphrase. */
+const OWN_PASSPHRASES = new Map<string, string>();
+
+/** Opens a vault. Somebody with a one-time passphrase replaces it first, and may go on giving that one, unless `isFirstTime`. */
 export async function atWork(
   folder: string,
   options: {
     readonly passphrase?: string;
+    readonly isFirstTime?: boolean;
     readonly world?: ReturnType<typeof aWorld>;
     readonly relays?: boolean;
   } = {},
 ): Promise<AtWork> {
   const world = options.world ?? aWorld('2026-11-22T16:00:00.000Z', 'at work');
-  const credential = { kind: 'passphrase', passphrase: options.passphrase ?? PASSPHRASE } as const;
+  const given = options.passphrase ?? PASSPHRASE;
+  const credential = { kind: 'passphrase', passphrase: ownPassphrase(folder, given) } as const;
   const session = await openSession({ folder, credential, world });
   const log: string[] = [];
   const relay = (): void => {
@@ -65,8 +73,18 @@ export async function atWork(
     isOpen = false;
   };
   whenDone(lock);
-  return { ...router, session, log, lock };
+  const atWorkNow = { ...router, session, log, lock };
+  if (session.mustFirst === 'change passphrase' && options.isFirstTime !== true) {
+    const next = `my own ${given}`;
+    await ok(atWorkNow, 'session.changePassphrase', { current: given, next });
+    OWN_PASSPHRASES.set(`${folder} ${given}`, next);
+  }
+  return atWorkNow;
 }
+
+/** What opens the vault for somebody who was given a one-time passphrase, which they may have replaced. */
+export const ownPassphrase = (folder: string, given: string): string =>
+  OWN_PASSPHRASES.get(`${folder} ${given}`) ?? given;
 
 /** Adds a person and gives the passphrase that was made for them. */
 export async function addPerson(server: Router, roles: readonly Role[]): Promise<string> {
@@ -86,27 +104,6 @@ export async function ok<M extends Method>(
   const result = await server.invoke(method, input);
   if (!result.ok) throw new Error(`${method} was refused: ${JSON.stringify(result.error)}`);
   return result.value;
-}
-
-/** Every value of every table of one compartment, as text: what somebody with its key could read. */
-export function everythingIn(db: ReadableDb): string {
-  const tables = db
-    .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
-    )
-    .pluck()
-    .all();
-  return tables
-    .map((table) => {
-      const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all();
-      const values = rows.map((row) =>
-        Object.values(row).map((value) =>
-          Buffer.isBuffer(value) ? value.toString('latin1') : String(value),
-        ),
-      );
-      return `${table}: ${JSON.stringify(values)}`;
-    })
-    .join('\n');
 }
 
 /** A picture of all open compartments, to see whether anything changed. */

@@ -12,7 +12,7 @@ test('says where the vault is, what protects it, and what does not', async ({ pa
   const main = page.getByRole('main');
   await expect(main).toContainText(vaultFolder);
   await expect(main).toContainText('SQLCipher 4');
-  await expect(main).toContainText('Argon2id with 64 MB of memory and 3 passes');
+  await expect(main).toContainText(/Argon2id with \d+ MB of memory and \d+ passes/);
   await expect(main).toContainText('1 passphrase and 1 recovery code');
   await expect(main).toContainText('points a camera at it');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CALL_CHANNEL } from '../../shared/contract/bridge.ts';
@@ -11,6 +11,7 @@ import {
 import { aVaultFolder } from '../builders/vault.ts';
 import {
   calls,
+  duringNextPrint,
   invokeFromPage,
   onPathQuestion,
   printedJobs,
@@ -32,6 +33,15 @@ async function makeReport(): Promise<{ readonly releaseId: string; readonly pdf:
   const made = await callFromPage('equality.report', { from: '2025-04-01', to: '2026-03-31', by: ['sex'] });
   if (!made.ok) throw new Error(`There is no report: ${made.error.code}`);
   return { releaseId: made.value.summary.releaseId, pdf: made.value.pdf };
+}
+
+/** How often the log says that a report was handed out. */
+async function disclosuresOf(releaseId: string): Promise<number> {
+  const log = await callFromPage('office.audit.list', { compartment: 'equality', limit: 1000 });
+  if (!log.ok) throw new Error(`The log cannot be read: ${log.error.code}`);
+  const isOne = (entry: (typeof log.value.entries)[number]): boolean =>
+    entry.action === 'equality.releaseDocument' && entry.object === releaseId;
+  return log.value.entries.filter(isOne).length;
 }
 
 describe('a document', () => {
@@ -137,6 +147,41 @@ describe('a document', () => {
     });
     expect(readdirSync(documents)).toEqual(['my report.pdf']);
   });
+
+  it('of the audit log is what the vault hands out for what was asked, logged with whom it is for', async () => {
+    const asked = {
+      what: 'audit log',
+      compartment: 'office',
+      format: 'csv',
+      recipient: 'Assurance',
+    } as const;
+    for (const forged of [
+      { ...asked, bytes: new Uint8Array(1) },
+      { ...asked, fileName: 'x.csv' },
+    ]) {
+      expect(await callFromPage('documents.save', forged)).toMatchObject({
+        ok: false,
+        error: { code: 'VALIDATION' },
+      });
+    }
+    const chosen = join(documents, 'log.csv');
+    queueSaveDialogAnswer(chosen);
+    expect(await callFromPage('documents.save', asked)).toEqual({ ok: true, value: { fileName: 'log.csv' } });
+    const question = calls.findLast(({ name }) => name === 'dialog.showSaveDialog')?.args[1];
+    expect(question).toMatchObject({
+      defaultPath: expect.stringMatching(/Documents.Audit log office AL-[0-9a-f]{8}\.csv$/),
+      filters: [{ extensions: ['csv'] }],
+    });
+    expect(readFileSync(chosen, 'utf8')).toContain('vault.create');
+    const log = await callFromPage('office.audit.list', {
+      compartment: 'office',
+      action: 'office.audit.export',
+    });
+    expect(log).toMatchObject({
+      value: { total: 1, entries: [{ operation: 'disclosure', recipient: 'Assurance' }] },
+    });
+    rmSync(chosen);
+  });
 });
 
 describe('a page', () => {
@@ -148,6 +193,43 @@ describe('a page', () => {
     expect(printedJobs).toEqual([
       { options: { silent: false, pageSize: 'A4', header: 'Strongroom: recovery code' } },
     ]);
+  });
+
+  it('of a report is printed only when it was proved in the open vault, and is logged as a disclosure then', async () => {
+    const jobs = printedJobs.length;
+    const { releaseId } = await makeReport();
+    const print = async (id: string) =>
+      await callFromPage('documents.print', { what: 'equality report', releaseId: id });
+    expect(await print('00000000-0000-4000-8000-000000000000')).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+    setPrintAnswer(false, 'Print job canceled');
+    expect(await print(releaseId)).toEqual({ ok: true, value: { wasPrinted: false } });
+    setPrintAnswer(true);
+    expect({ jobs: printedJobs.length, logged: await disclosuresOf(releaseId) }).toEqual({ jobs, logged: 0 });
+
+    expect(await print(releaseId)).toEqual({ ok: true, value: { wasPrinted: true } });
+    expect({ jobs: printedJobs.length, logged: await disclosuresOf(releaseId) }).toEqual({
+      jobs: jobs + 1,
+      logged: 1,
+    });
+  });
+
+  it('of a report that the log cannot take any more is said to have been printed', async () => {
+    const { releaseId } = await makeReport();
+    duringNextPrint(async () => await callFromPage('vaults.lock', {}));
+    expect(await callFromPage('documents.print', { what: 'equality report', releaseId })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'LOCKED',
+        message: expect.stringContaining('was sent to the printer, but the audit log'),
+      },
+    });
+    expect(await callFromPage('documents.print', { what: 'equality report', releaseId })).toMatchObject({
+      ok: false,
+      error: { code: 'LOCKED' },
+    });
   });
 
   it('brings no heading of its own, and is drawn as a file by nothing but the vault', async () => {
@@ -164,7 +246,7 @@ describe('a page', () => {
 
   it('is not printed when the dialog is closed', async () => {
     setPrintAnswer(false, 'Print job canceled');
-    expect(await callFromPage('documents.print', { what: 'equality report' })).toEqual({
+    expect(await callFromPage('documents.print', { what: 'recovery code' })).toEqual({
       ok: true,
       value: { wasPrinted: false },
     });
@@ -172,7 +254,7 @@ describe('a page', () => {
 
   it('says so when the printer refuses', async () => {
     setPrintAnswer(false, 'Print job failed');
-    expect(await callFromPage('documents.print', { what: 'equality report' })).toMatchObject({
+    expect(await callFromPage('documents.print', { what: 'recovery code' })).toMatchObject({
       ok: false,
       error: { code: 'IO' },
     });

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTRACT, type Method } from '../../shared/contract/index.ts';
 import { arbitraryReferral } from '../builders/arbitrary-referral.ts';
 import { junkWith, nearly } from '../builders/junk.ts';
-import { aReferral, someEqualityAnswers } from '../builders/referral.ts';
+import { CALL_INPUTS } from '../builders/call-inputs.ts';
+import { aReferral } from '../builders/referral.ts';
 import { atWork, aVaultFolder, ok, stateOf, type AtWork } from '../builders/vault.ts';
 import { aWorld } from '../builders/world.ts';
 
@@ -11,7 +12,6 @@ const METHODS = Object.keys(CONTRACT) as Method[];
 
 let server: AtWork;
 let referralId = '';
-const draftId = '00000000-0000-4000-8000-000000000000';
 
 beforeAll(async () => {
   // So late that no date a schema accepts lies in the future.
@@ -22,46 +22,31 @@ beforeAll(async () => {
 
 const junk = junkWith('referralId', 'draft', 'filter', 'search', 'csv');
 
-/** An input that each method accepts. */
-const valid = (method: Method): object =>
-  ({
-    'session.status': {},
-    'vault.protection': {},
-    'vault.verify': {},
-    'office.people.list': {},
-    'office.people.add': { displayName: 'X', roles: ['reviewer'] },
-    'office.audit.list': { compartment: 'office' },
-    'referrals.create': { draft: aReferral() },
-    'referrals.get': { referralId },
-    'referrals.update': { referralId, version: 1, draft: aReferral() },
-    'referrals.list': { search: 'x', filter: { service: 'IDVA' } },
-    'referrals.revealName': { referralId },
-    'referrals.history': { referralId },
-    'referrals.counts': { from: '2025-04-01', to: '2026-03-31' },
-    'referrals.import': { csv: new TextEncoder().encode('service\nIDVA\n') },
-    'referrals.matchToken': { identity: { kind: 'workforce-number', number: '1' } },
-    'drafts.save': { draftId, subject: { kind: 'intake' }, content: { service: ['IDVA'] } },
-    'drafts.list': {},
-    'drafts.get': { draftId },
-    'drafts.discard': { draftId },
-    'views.list': {},
-    'views.save': { name: 'Mine', search: 'x', filter: { needs: 'triage' } },
-    'views.remove': { viewId: draftId },
-    'worklist.get': { limit: 5 },
-    'worklist.list': { group: 'today', offset: 0, limit: 5 },
-    'equality.submitAnswers': { referralId, answers: someEqualityAnswers() },
-    'equality.recordObjection': { referralId },
-    'equality.withdrawObjection': { referralId },
-    'equality.report': { from: '2025-04-01', to: '2026-03-31' },
-    'equality.releaseDocument': { releaseId: draftId, format: 'pdf' },
-    'equality.changesSince': { releaseId: draftId },
-  })[method];
+/** An input that each method accepts; what it is about is there. */
+const valid = (method: Method): object => {
+  const input = CALL_INPUTS[method];
+  return 'referralId' in input ? { ...input, referralId } : input;
+};
+
+/** Methods that derive keys, solve, or write whole files: fewer of what is nearly right, which they may accept. */
+const SLOW: ReadonlySet<Method> = new Set([
+  'equality.report',
+  'office.people.add',
+  'office.keys.rotate',
+  'office.recovery.replace',
+  'office.audit.export',
+  'backup.make',
+  'backup.makeIfDue',
+  'session.changePassphrase',
+]);
 
 /** Refused inputs change nothing; what is accepted by chance is a valid input and may. */
 async function expectCleanRefusal(method: Method, input: unknown): Promise<void> {
   const before = stateOf(server.session);
   const result = await server.call(method, input);
   if (result.ok) return;
+  // What the person may not ask for, or could not prove, is logged: that is its only trace.
+  if (['FORBIDDEN', 'WRONG_PASSPHRASE', 'TOO_SOON'].includes(result.error.code)) return;
   expect(result.error.code).not.toBe('INTERNAL');
   expect(stateOf(server.session)).toEqual(before);
 }
@@ -70,7 +55,7 @@ describe.each(METHODS)('%s', (method) => {
   it('refuses anything at all without a crash, an INTERNAL or a change', async () => {
     await fc.assert(
       fc.asyncProperty(junk, async (input) => await expectCleanRefusal(method, input)),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(server.log).toEqual([]);
   });
@@ -78,7 +63,7 @@ describe.each(METHODS)('%s', (method) => {
   it('refuses what is nearly right in the same way', async () => {
     await fc.assert(
       fc.asyncProperty(nearly(valid(method), junk), async (input) => await expectCleanRefusal(method, input)),
-      { numRuns: method === 'equality.report' || method === 'office.people.add' ? 20 : 100 },
+      { numRuns: SLOW.has(method) ? 15 : 60 },
     );
     expect(server.log).toEqual([]);
   });

@@ -90,7 +90,22 @@ const valid = (): { readonly [M in ShellMethod]: ShellCallInputOf<M> } => ({
   'vaults.lock': {},
   'work.cancel': {},
   'documents.save': { releaseId: NOBODY, format: 'pdf' },
-  'documents.print': { what: 'equality report' },
+  'documents.print': { what: 'equality report', releaseId: NOBODY },
+  'vaults.unlockWithCode': { placeId, recoveryCode: 'ABCD' },
+  'backups.copy': { backupId: NOBODY },
+  'restore.find': { placeId },
+  'restore.choose': {},
+  'restore.inspect': { placeId },
+  'restore.make': {
+    backupPlaceId: placeId,
+    intoPlaceId: placeId,
+    name: 'A vault',
+    firstPassphrase: 'one',
+    secondPassphrase: 'two',
+    reason: 'for a test',
+    livePlaceId: null,
+  },
+  'restore.swap': { placeId },
 });
 
 /** What stands at home: the folders that the person chose, and the application's own two small files and two folders. */

@@ -1,28 +1,41 @@
 import { AppError } from '../../../shared/result.ts';
-import { produceEqualityReport } from '../../equality/produce-report.ts';
+import { printIdOf, produceEqualityReport } from '../../equality/produce-report.ts';
 import type { ProvedReport } from '../../equality/proved-report.ts';
 import { insertRelease, isReleased } from '../../equality/releases.ts';
 import { countChanged, subjectMarksOf } from '../../equality/subjects.ts';
+import { recordHeads } from '../../office/audit-heads.ts';
 import { countDropBox } from '../../office/drop-box.ts';
-import { auditHead } from '../../store/audit.ts';
+import { inTransaction } from '../../store/connection.ts';
+import { headsHeld } from '../audit-heads.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const equalityHandlers = {
   'equality.report': {
-    prepare: async ({ db, session, world, at, work }, input) => {
+    prepare: async (context, input) => {
+      const { db, session, world, at, work } = context;
       const equality = db('equality');
+      const releaseId = world.randomUuid();
+      const auditHeads = headsHeld(context);
       const occasion = {
-        releaseId: world.randomUuid(),
+        releaseId,
         person: session.person.personId,
         role: 'equality analyst',
         at,
-        auditHead: auditHead(equality, { vaultId: session.vaultId, compartment: 'equality' }),
+        auditHeads,
         // The router has just merged every row that opens.
         unreadableRows: countDropBox(db('office')),
       };
       const subjects = subjectMarksOf(equality, input.from, input.to);
       const { release, ...report } = await produceEqualityReport(equality, input, occasion, work);
+      const document = {
+        documentId: printIdOf(releaseId),
+        what: 'equality report',
+        at,
+        heads: auditHeads,
+      } as const;
       return () => {
+        const office = db('office');
+        inTransaction(office, () => recordHeads(office, document));
         insertRelease(equality, release);
         session.provedReports.keep({ ...report, subjects });
         return report;
@@ -32,6 +45,7 @@ export const equalityHandlers = {
   'equality.releaseDocument': (context, { releaseId, format }) => {
     const { summary, pdf, csv, csvMetadata, certificate } = provedReport(context, releaseId);
     const { from, to } = summary;
+    if (format === 'paper') return { format, from, to };
     return format === 'pdf' ? { format, from, to, pdf } : { format, from, to, csv, csvMetadata, certificate };
   },
   'equality.changesSince': (context, { releaseId }) => {

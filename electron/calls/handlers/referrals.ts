@@ -1,20 +1,14 @@
-import type { Author } from '../../referrals/author.ts';
 import { endDraft, referralOfDraft } from '../../referrals/drafts.ts';
 import { equalityFormOf } from '../../referrals/equality-outbox.ts';
 import { importCaseload, readCaseload } from '../../referrals/import/import-caseload.ts';
 import { recordObjection, submitAnswers, withdrawObjection } from '../../referrals/monitoring.ts';
 import { changeReferral, createReferral, getReferral, matchTokenOf } from '../../referrals/referrals.ts';
 import { countReferrals, listChanges, listReferrals } from '../../referrals/repository.ts';
+import { isSealedAgainst } from '../../referrals/sealed-access.ts';
 import { searchExpression } from '../../referrals/search.ts';
-import type { CallContext, Handlers } from '../router.ts';
-
-const authorOf = ({ session, at, world }: CallContext): Author => ({
-  person: session.person.personId,
-  at,
-  seal: session.newSeal(),
-  randomUuid: world.randomUuid,
-  randomBytes: world.randomBytes,
-});
+import { authorOf } from '../author-of.ts';
+import type { Handlers } from '../router.ts';
+import { assertMayRestrict, viewerOf } from '../wall.ts';
 
 const saved = ({
   referralId,
@@ -41,11 +35,19 @@ export const referralHandlers = {
     if (draftId !== undefined) endDraft(db, draftId, { person: personId, referralId: referral.referralId });
     return saved(referral);
   },
-  'referrals.get': ({ db }, { referralId }) => ({
-    ...getReferral(db('cases'), referralId),
-    equalityForm: equalityFormOf(db('cases'), referralId),
-  }),
+  'referrals.get': (context, { referralId }) => {
+    const db = context.db('cases');
+    const { priorReferralId: prior, ...referral } = getReferral(db, referralId);
+    // That this client has been here before is what a sealed record is not to tell.
+    const isHidden = prior !== null && isSealedAgainst(db, viewerOf(context), prior);
+    return {
+      ...referral,
+      priorReferralId: isHidden ? null : prior,
+      equalityForm: equalityFormOf(db, referralId),
+    };
+  },
   'referrals.update': (context, { draftId, ...change }) => {
+    assertMayRestrict(context, change);
     const db = context.db('cases');
     const referral = changeReferral(db, change, authorOf(context));
     if (draftId !== undefined) {
@@ -56,8 +58,13 @@ export const referralHandlers = {
     }
     return saved(referral);
   },
-  'referrals.list': ({ db, at }, { search, ...page }) =>
-    listReferrals(db('cases'), { ...page, match: searchExpression(search), now: at }),
+  'referrals.list': (context, { search, ...page }) =>
+    listReferrals(context.db('cases'), {
+      ...page,
+      viewer: viewerOf(context),
+      match: searchExpression(search),
+      now: context.at,
+    }),
   'referrals.revealName': ({ db }, { referralId }) => {
     const { name } = getReferral(db('cases'), referralId).record.client;
     return { fullName: name?.full ?? null, preferredName: name?.preferred ?? null };

@@ -1,11 +1,13 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
-import type { CompartmentVerdict } from '../../../shared/contract/session.ts';
+import { parseHead } from '../../../shared/domain/audit-head.ts';
+import type { CompartmentVerdict, HeadVerdict, KeySlotProblem } from '../../../shared/contract/session.ts';
 import { countDropBox } from '../../office/drop-box.ts';
-import { verifyAuditChain } from '../../store/audit.ts';
+import { holdsHead, verifyAuditChain } from '../../store/audit.ts';
 import { cipherOf, integrityInParts, type ReadableDb } from '../../store/connection.ts';
 import { readVaultFile, type KeySlot } from '../../vault/vault-file.ts';
 import { inParts } from '../../work.ts';
+import { keySlotProblems } from '../key-slot-check.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const sessionHandlers = {
@@ -16,10 +18,11 @@ export const sessionHandlers = {
     roles: session.person.roles,
     compartments: session.compartments,
     sealedRowsWaiting: countDropBox(db('office')),
+    mustFirst: session.mustFirst,
   }),
   'vault.protection': ({ session, db }) => protectionOf(session, db('office')),
   'vault.verify': {
-    prepare: async (context) => {
+    prepare: async (context, { against: heads = [] }) => {
       const compartments: CompartmentVerdict[] = [];
       for (const [done, compartment] of COMPARTMENTS.entries()) {
         const step = `Checking ${compartment}.db`;
@@ -27,13 +30,29 @@ export const sessionHandlers = {
         await context.work.breathe();
         compartments.push(await verifyCompartment(context, compartment));
       }
-      const isIntact = compartments.every(
-        (verdict) => verdict.kind === 'not held' || (verdict.isSound && verdict.audit.kind === 'intact'),
-      );
-      return () => ({ isIntact, compartments });
+      const against = heads.map((head) => ({ head, verdict: verdictOn(head, compartments, context) }));
+      const keySlots = keySlotProblemsIn(context, compartments);
+      const isIntact =
+        keySlots.length === 0 &&
+        compartments.every(
+          (verdict) => verdict.kind === 'not held' || (verdict.isSound && verdict.audit.kind === 'intact'),
+        ) &&
+        against.every(({ verdict }) => verdict !== 'not in the chain');
+      return () => ({ isIntact, compartments, keySlots, against });
     },
   },
 } satisfies Partial<Handlers>;
+
+/** None where office.db is damaged: it is then no witness. */
+function keySlotProblemsIn(
+  { db, session }: CallContext,
+  compartments: readonly CompartmentVerdict[],
+): readonly KeySlotProblem[] {
+  const isOfficeSound = compartments.some(
+    (verdict) => verdict.compartment === 'office' && verdict.kind === 'checked' && verdict.isSound,
+  );
+  return isOfficeSound ? keySlotProblems(db('office'), readVaultFile(session.vault.folder)) : [];
+}
 
 function protectionOf({ vault }: CallContext['session'], office: ReadableDb): OutputOf<'vault.protection'> {
   const { version, slots } = readVaultFile(vault.folder);
@@ -48,6 +67,20 @@ function protectionOf({ vault }: CallContext['session'], office: ReadableDb): Ou
     passphraseSlots: countOf('passphrase'),
     recoverySlots: countOf('recovery'),
   };
+}
+
+/** Whether a head that somebody has on paper lies in the chain as it was found to be. */
+function verdictOn(
+  head: string,
+  compartments: readonly CompartmentVerdict[],
+  { held, session: { vaultId } }: CallContext,
+): HeadVerdict['verdict'] {
+  const { compartment, ...claimed } = parseHead(head);
+  const db = held(compartment);
+  const found = compartments.find((each) => each.compartment === compartment);
+  if (db === null || found?.kind !== 'checked') return 'not held';
+  const isThere = holdsHead(db, { vaultId, compartment }, { head: claimed, verdict: found.audit });
+  return isThere ? 'in the chain' : 'not in the chain';
 }
 
 /** Integrity is everybody's business: whoever holds a key may check the file, whatever their role lets them read. */

@@ -1,27 +1,32 @@
 import { NEED_GROUPS, needClockAt } from '../../../shared/domain/worklist.ts';
 import { countNeeds, countOfGroup, countsByReason, listNeeds } from '../../referrals/needs.ts';
 import type { Handlers } from '../router.ts';
+import { viewerOf } from '../wall.ts';
 
 export const worklistHandlers = {
-  'worklist.get': ({ db, at }, { limit }) => {
-    const clock = needClockAt(at);
-    const counts = countNeeds(db('cases'), clock);
+  'worklist.get': (context, { limit }) => {
+    const db = context.db('cases');
+    const clock = needClockAt(context.at);
+    const viewer = viewerOf(context);
+    const counts = countNeeds(db, clock, viewer);
     return {
-      asAt: at,
+      asAt: context.at,
       groups: NEED_GROUPS.map((group) => ({
         group,
         count: countOfGroup(counts, group),
-        items: listNeeds(db('cases'), clock, { group, counts, offset: 0, limit }),
+        items: listNeeds(db, clock, { group, viewer, counts, offset: 0, limit }),
       })),
       reasons: countsByReason(counts),
     };
   },
-  'worklist.list': ({ db, at }, { group, offset, limit }) => {
-    const clock = needClockAt(at);
-    const counts = countNeeds(db('cases'), clock);
+  'worklist.list': (context, { group, offset, limit }) => {
+    const db = context.db('cases');
+    const clock = needClockAt(context.at);
+    const viewer = viewerOf(context);
+    const counts = countNeeds(db, clock, viewer);
     return {
       total: countOfGroup(counts, group),
-      items: listNeeds(db('cases'), clock, { group, counts, offset, limit }),
+      items: listNeeds(db, clock, { group, viewer, counts, offset, limit }),
     };
   },
 } satisfies Partial<Handlers>;

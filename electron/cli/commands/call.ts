@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { AppError, type Result } from '../../../shared/result.ts';
+import { AppError, type ErrorDto, type Result } from '../../../shared/result.ts';
 import { RECOVERY_OPTION, VAULT_OPTION, type Command } from '../command.ts';
 import { fromJson, toJson } from '../json.ts';
 import { withVault } from '../vault-session.ts';
 
 export const callCommand: Command = {
   name: 'call',
-  summary: 'Call any method of the contract and print its Result as JSON',
+  summary: 'Call any method of the contract (see: strongroom methods) and print its Result as JSON',
   positionals: ['METHOD'],
   options: {
     vault: VAULT_OPTION,
@@ -27,12 +27,19 @@ export const callCommand: Command = {
       async (server) => await server.call(args.positionals[0], input),
     ).catch(refused);
     context.say(toJson(result));
-    if (!result.ok) context.terminal.stderr.write(`strongroom: ${result.error.message}\n`);
+    if (!result.ok) context.terminal.stderr.write(`strongroom: ${inOneLine(result.error)}\n`);
     return result;
   },
   isFailure: (result) =>
     typeof result === 'object' && result !== null && 'ok' in result && result.ok === false,
 };
+
+/** The message, and the first place that it is about; the JSON lists them all. */
+function inOneLine({ message, issues: [first] = [] }: ErrorDto): string {
+  return first === undefined || first.path.length === 0
+    ? message
+    : `${message} ${first.path.join('.')}: ${first.message}`;
+}
 
 /** A vault that does not open is answered in the same form as a method that refuses. */
 function refused(error: unknown): Result<unknown> {

@@ -1,5 +1,5 @@
 import { REAL_WORLD } from '../../calls/serve.ts';
-import { createVaultWithFirstPerson } from '../../calls/session.ts';
+import { createVaultWithFirstPerson } from '../../calls/create-vault.ts';
 import { VAULT_OPTION, type Command } from '../command.ts';
 import { readPassphrase } from '../passphrase.ts';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { PUBLISHED_FIGURES } from '../../../shared/domain/published-figures.ts';
 import { AppError } from '../../../shared/result.ts';
 import { REAL_WORLD, type VaultServer } from '../../calls/serve.ts';
-import { createVaultWithFirstPerson } from '../../calls/session.ts';
+import { createVaultWithFirstPerson } from '../../calls/create-vault.ts';
 import { sampleCaseload } from '../../sample/sample-caseload.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import type { Command } from '../command.ts';

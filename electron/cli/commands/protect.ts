@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { checkProtected, protectJj, protectTables } from '../../protection/index.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
+import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, type Command } from '../command.ts';
 import { fromJson } from '../json.ts';
 
@@ -19,6 +21,7 @@ export const protectCommand: Command = {
     const check = args.optionalText('check');
     const out = args.optionalText('out');
     if ((check === undefined) === (out === undefined)) throw new UsageError('Name either --out or --check.');
+    if (out !== undefined) assertMayHoldDocument(dirname(out));
     if (check !== undefined) {
       const proved = checkProtected(fromJson(readFileSync(check, 'utf8')), inputOf(file, text));
       say('The result is safe: every promise is proved by its witnesses.');

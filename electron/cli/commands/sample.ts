@@ -1,5 +1,7 @@
-import { writeFileAtomically } from '../../vault/atomic-write.ts';
+import { dirname } from 'node:path';
 import { sampleCaseload } from '../../sample/sample-caseload.ts';
+import { writeFileAtomically } from '../../vault/atomic-write.ts';
+import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, type Command } from '../command.ts';
 
 export const sampleCommand: Command = {
@@ -22,6 +24,7 @@ export const sampleCommand: Command = {
       ...(referralsText === undefined ? {} : { referrals: wholeNumber(referralsText, 'referrals', 1) }),
     });
     const file = args.text('out');
+    assertMayHoldDocument(dirname(file));
     writeFileAtomically(file, csv);
     say(`Wrote a fictional caseload to ${file}`);
     return { file, seed };

@@ -76,7 +76,7 @@ function rememberFile(
   if (changes === 0 && !file.again) {
     throw new AppError(
       'CONFLICT',
-      'This file was imported before, so nothing was imported now: everybody in it would count twice. Say "again" if that is what you want.',
+      'This file was imported before, so nothing was imported now: everybody in it would count twice. Import it again on purpose (--again) if that is what you want.',
     );
   }
 }

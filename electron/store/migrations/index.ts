@@ -6,15 +6,27 @@ import { casesSearch } from './cases-0030-search.ts';
 import { casesDrafts } from './cases-0040-drafts.ts';
 import { casesWorklist } from './cases-0050-worklist.ts';
 import { casesEndedDrafts } from './cases-0060-ended-drafts.ts';
+import { casesSealedAccess } from './cases-0070-sealed-access.ts';
 import { equalityMonitoring } from './equality-0020-monitoring.ts';
+import { equalityFormerKeys } from './equality-0040-former-keys.ts';
 import { equalityReleases } from './equality-0030-releases.ts';
+import { officeAuditHeads } from './office-0050-audit-heads.ts';
 import { officeDropBox } from './office-0030-drop-box.ts';
+import { officeKeys } from './office-0040-keys.ts';
 import { officePeople } from './office-0020-people.ts';
 
 /** Every migration, in order, listed by hand: a file that is not named here does not run. */
 export const MIGRATIONS: Readonly<Record<Compartment, readonly Migration[]>> = {
-  office: [foundation, officePeople, officeDropBox],
-  cases: [foundation, casesReferrals, casesSearch, casesDrafts, casesWorklist, casesEndedDrafts],
-  equality: [foundation, equalityMonitoring, equalityReleases],
+  office: [foundation, officePeople, officeDropBox, officeKeys, officeAuditHeads],
+  cases: [
+    foundation,
+    casesReferrals,
+    casesSearch,
+    casesDrafts,
+    casesWorklist,
+    casesEndedDrafts,
+    casesSealedAccess,
+  ],
+  equality: [foundation, equalityMonitoring, equalityReleases, equalityFormerKeys],
   assurance: [foundation],
 };

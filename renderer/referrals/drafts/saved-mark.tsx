@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { londonTimeOf } from '../../../shared/domain/dates.ts';
-import { wordsOf } from '../../api/remote-error.ts';
+import { errorInWords } from '../../api/remote-error.ts';
 import type { SaveState } from './draft-saver.ts';
 
 /** Whether what is on the screen is safe in the vault. */
@@ -19,6 +19,6 @@ function wordsFor(state: SaveState): string {
     case 'saved':
       return `Saved ${londonTimeOf(state.at)}`;
     case 'failed':
-      return `Not saved yet: Strongroom goes on trying. ${wordsOf(state.error).detail}`;
+      return `Not saved yet: Strongroom goes on trying. ${errorInWords(state.error).detail}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { wordsOf } from '../../api/remote-error.ts';
+import { errorInWords } from '../../api/remote-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { SaveState } from './draft-saver.ts';
@@ -17,7 +17,7 @@ export function UnkeptDialog({
   return (
     <Dialog title="What you typed last is not kept" onClose={() => answer('stays')}>
       <p className="govuk-body">
-        The vault did not take it. {state.kind === 'failed' && wordsOf(state.error).detail}
+        The vault did not take it. {state.kind === 'failed' && errorInWords(state.error).detail}
       </p>
       <p className="govuk-body">If you leave now, it is lost. While you stay, Strongroom goes on trying.</p>
       <div className="app-button-group">

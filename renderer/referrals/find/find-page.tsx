@@ -1,6 +1,7 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../../api/hooks.ts';
+import { usePermission } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { focusFirstRow, moveAmongRows } from '../../ui/row-keys.ts';
 import { Filters } from './filters.tsx';
@@ -21,6 +22,7 @@ export function FindPage(): ReactNode {
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const filter = filterOf(address);
+  const mayDispose = usePermission('referral.dispose');
   const goTo = (next: FindSearch): void => void navigate({ search: next, replace: true });
   const router = useRouter();
   const { text, setText, writeNow } = useAddressText(address.search ?? '', (search) => {
@@ -54,7 +56,16 @@ export function FindPage(): ReactNode {
     focusFirstRow(results.current);
   });
   return (
-    <Page title="Find a referral">
+    <Page
+      title="Find a referral"
+      actions={
+        mayDispose && (
+          <Link className="app-button app-button--secondary" to="/referrals/disposals">
+            What was disposed of
+          </Link>
+        )
+      }
+    >
       <div className="app-find">
         <SearchBox
           text={text}

@@ -22,9 +22,12 @@ export function EarlierRecords({ form }: { readonly form: ReferralForm }): React
           <p>{countInWords(found.data.total)}</p>
           {found.data.total > 0 && (
             <ul className="govuk-list">
-              {found.data.referrals.map(({ referralId, reference, pseudonym, receivedOn, status }) => (
-                <li key={referralId}>
-                  <strong>{reference}</strong> {pseudonym}, received {dateInWords(receivedOn)}, {status}
+              {found.data.referrals.map((referral) => (
+                <li key={referral.referralId}>
+                  <strong>{referral.reference}</strong>
+                  {referral.access === 'sealed'
+                    ? ', sealed'
+                    : ` ${referral.pseudonym}, received ${dateInWords(referral.receivedOn)}, ${referral.status}`}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Disposal } from '../../../shared/contract/access.ts';
 import type { ReferralChange } from '../../../shared/contract/referrals.ts';
 import { nextGateChange } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { UnkeptDialog } from '../drafts/unkept-dialog.tsx';
 import { formOf } from '../sections/draft.ts';
+import { RecordActions } from './access/record-access.tsx';
 import { ConflictPage } from './conflict-page.tsx';
 import { HistorySection } from './history-section.tsx';
 import { withoutLapsedConfirmations } from './lapsed-confirmations.ts';
@@ -20,7 +23,6 @@ import { SavedNotice } from './saved-notice.tsx';
 import { UnfinishedEdits } from './unfinished-edits.tsx';
 import { UnreadableDraft } from './unreadable-draft.tsx';
 import { useEditing, type Editing } from './use-editing.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { useRevealedName } from './use-revealed-name.ts';
 import { useTakingUp } from './use-taking-up.ts';
 import './record.scss';
@@ -38,11 +40,13 @@ export function OpenRecord({
   referral,
   draftId,
   startAt,
+  onDisposed,
 }: {
   readonly referral: OpenReferral;
   /** The draft of a change that is to be taken up again. */
   readonly draftId: string | undefined;
   readonly startAt: PartId | null;
+  readonly onDisposed: (disposal: Disposal) => void;
 }): ReactNode {
   const now = useNow(LOOK_AGAIN_MS, (at) => nextGateChange(referral.record, at));
   const people = usePeopleNames();
@@ -135,6 +139,7 @@ export function OpenRecord({
             </h2>
             <HistorySection referral={referral} people={people} />
           </section>
+          <RecordActions referral={referral} onDisposed={onDisposed} />
         </div>
       </div>
       <UnkeptDialog guard={edit.guard} state={edit.saveState} />

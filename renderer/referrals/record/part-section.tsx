@@ -72,13 +72,17 @@ function PartContent({ part, referral, now, people, isNameShown, onChange }: Par
       rows={answers.map((answer) => ({
         key: answer.path,
         label: answer.rowName === null ? answer.label : `${answer.rowName}: ${answer.label}`,
-        value: isHidden(answer) ? <span className="app-quiet">Hidden with the name</span> : wordsOf(answer),
+        value: isHidden(answer) ? (
+          <span className="app-quiet">Hidden with the name</span>
+        ) : (
+          answerWords(answer)
+        ),
       }))}
     />
   );
 }
 
-function wordsOf({ words }: Answer): ReactNode {
+function answerWords({ words }: Answer): ReactNode {
   if (words.length === 0) return <span className="app-quiet">Not answered yet</span>;
   if (words.length === 1) return words[0];
   return (

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { labelOf } from '../../../shared/domain/code-lists/code-list.ts';
-import { RESTRICTION } from '../../../shared/domain/code-lists/people-alleged-lists.ts';
 import { PRIORITY } from '../../../shared/domain/code-lists/referral-lists.ts';
 import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf, type DateTime } from '../../../shared/domain/dates.ts';
 import { referralStatusOf } from '../../../shared/domain/referral-facts.ts';
 import { contactUsesOf, isSafeNow, type ContactUse } from '../../../shared/domain/safe-contact-gate.ts';
 import { usePermission } from '../../app/session.ts';
-import { Notice, Status } from '../../ui/notice.tsx';
+import { Status } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { SERVICE_WORDS, STATUS_MARKS } from '../referral-words.ts';
+import { Restriction } from './access/record-access.tsx';
 import { ClientName } from './client-name.tsx';
 import { SAFE_NOW_QUESTIONS, safeNowInWords } from './contact-words.ts';
 import type { OpenReferral } from './save-change.ts';
@@ -30,7 +30,7 @@ export function RecordSide({
   const status = STATUS_MARKS[referralStatusOf(record)];
   return (
     <aside className="app-side" aria-label="Summary">
-      <Restriction record={record} />
+      <Restriction referral={referral} />
       <SummaryList
         rows={[
           ...contactUsesOf(record).map((use) => ({
@@ -51,19 +51,6 @@ export function RecordSide({
         ]}
       />
     </aside>
-  );
-}
-
-/** Whom the record is meant for, before anything that it says; nothing when that is the whole team. */
-function Restriction({ record }: { readonly record: OpenReferral['record'] }): ReactNode {
-  if (record.restriction === 'OPEN') return null;
-  return (
-    <Notice tone="warn">
-      <p>
-        <Status tone="warn">{labelOf(RESTRICTION, record.restriction)}</Status>
-      </p>
-      <p>A note to the team: Strongroom does not enforce it yet.</p>
-    </Notice>
   );
 }
 

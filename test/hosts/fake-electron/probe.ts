@@ -22,6 +22,7 @@ export {
   queueSaveDialogAnswer,
 } from './system.ts';
 export {
+  duringNextPrint,
   emitSecondInstance,
   FakeWindow,
   onPageAction,

@@ -35,6 +35,20 @@ export const setPrintAnswer = (isSuccess: boolean, reason = ''): void => {
   printAnswer = [isSuccess, reason];
 };
 
+let whileItIsOpen: () => Promise<unknown> = async () => {};
+
+/** What happens while the next print dialog is open. */
+export const duringNextPrint = (work: () => Promise<unknown>): void => {
+  whileItIsOpen = work;
+};
+
+async function openPrintDialog(callback: (isSuccess: boolean, reason: string) => void): Promise<void> {
+  const work = whileItIsOpen;
+  whileItIsOpen = async () => {};
+  await work();
+  setImmediate(() => callback(...printAnswer));
+}
+
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string };
 
 class FakeContents {
@@ -77,9 +91,8 @@ class FakeContents {
       reloadIgnoringCache: (): void => void this.#reload(),
       forcefullyCrashRenderer: (): void => this.crash('killed'),
       print: (options: unknown, callback: (isSuccess: boolean, reason: string) => void): void => {
-        const [isSuccess, reason] = printAnswer;
-        if (isSuccess) jobs.push({ options: structuredClone(options) });
-        setImmediate(() => callback(isSuccess, reason));
+        if (printAnswer[0]) jobs.push({ options: structuredClone(options) });
+        void openPrintDialog(callback);
       },
     });
   }

@@ -48,7 +48,7 @@ test.describe('row 20: the page reaches two functions and nothing of Electron', 
         placeId: suggestedPlace.placeId,
         name: 'Listening',
         displayName: 'First custodian',
-        passphrase: 'correct horse battery staple',
+        passphrase: 'velvet anchor pepper lantern',
         remember: false,
       });
       async function startOf() {

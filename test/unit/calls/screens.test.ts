@@ -69,7 +69,7 @@ describe('what protects the vault', () => {
     custodian.lock();
     const reviewer = await atWork(folder, { passphrase, world });
     expect(await ok(reviewer, 'vault.protection', {})).toEqual({
-      formatVersion: 1,
+      formatVersion: 2,
       cipher: expect.stringContaining('SQLCipher 4'),
       sqliteVersion: expect.stringMatching(/^3\.\d+\.\d+$/),
       kdf: { algorithm: 'argon2id', memoryKiB: 65_536, passes: 3, parallelism: 4 },

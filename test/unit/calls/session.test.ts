@@ -129,8 +129,13 @@ describe('a session', () => {
       world,
     });
     expect(session.compartments).toEqual(['office']);
-    expect(session.permissions.has('people.manage')).toBe(true);
-    expect(session.permissions.has('referral.read')).toBe(false);
+    expect(session.mustFirst).toBe('recover');
+    expect([...session.permissions].toSorted()).toEqual([
+      'people.read',
+      'recovery.finish',
+      'session.use',
+      'vault.verify',
+    ]);
     session.lock();
   });
 

@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { CONTRACT } from '../../../shared/contract/index.ts';
 import { aFolder } from '../../builders/folder.ts';
-import { aVaultFolder, PASSPHRASE } from '../../builders/vault.ts';
+import { addPerson, atWork, aVaultFolder, ownPassphrase, PASSPHRASE } from '../../builders/vault.ts';
 
 const program = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url));
 
@@ -119,6 +121,63 @@ describe('create', () => {
   });
 });
 
+describe('verify --against', () => {
+  it('finds the heads that verify printed before, one by one or with commas, and fails at any other', async () => {
+    const { folder } = await aVaultFolder();
+    const verify = (...more: readonly string[]) => strongroom(['verify', '--vault', folder, ...more]);
+    const printed = [...verify().stdout.matchAll(/head (\S+)/g)].map(([, head = '']) => head);
+    expect(printed).toHaveLength(4);
+    const [office = '', cases = '', ...others] = printed;
+    const again = verify('--against', office, '--against', [cases, ...others].join(', '), '--json');
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      isIntact: true,
+      against: printed.map((head) => ({ head, verdict: 'in the chain' })),
+    });
+    expect(verify('--against', `office-2-${'0'.repeat(16)}`)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('IS NOT IN THE CHAIN'),
+      stderr: expect.stringContaining('Compare its digits with the printout first'),
+    });
+  });
+
+  it('fails when the head is of a chain that this person cannot look at', async () => {
+    const { folder, world } = await aVaultFolder();
+    const server = await atWork(folder, { world });
+    const given = await addPerson(server, ['custodian']);
+    server.lock();
+    (await atWork(folder, { world, passphrase: given })).lock();
+    const environment = { STRONGROOM_PASSPHRASE: ownPassphrase(folder, given) };
+    const head = `cases-1-${'0'.repeat(16)}`;
+    expect(strongroom(['verify', '--vault', folder, '--against', head], environment)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('not checked'),
+      stderr: expect.stringContaining('a head was not checked'),
+    });
+  });
+
+  it('asks for no passphrase when what was typed is no head, and shows one', () => {
+    expect(strongroom(['verify', '--vault', 'x', '--against', 'office-2'], {})).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('such as office-1234-0123456789abcdef'),
+    });
+  });
+});
+
+describe('a file that a command writes', () => {
+  it('never goes into a vault', async () => {
+    const { folder } = await aVaultFolder();
+    const whole = readFileSync(join(folder, 'vault.json'));
+    const out = join(folder, 'vault.json');
+    const refused = { status: 1, stderr: expect.stringContaining('belongs to a vault') };
+    expect(strongroom(['sample', '--out', out])).toMatchObject(refused);
+    const tables = join(aFolder(), 'tables.json');
+    writeFileSync(tables, '{}');
+    expect(strongroom(['protect', '--in', tables, '--out', out])).toMatchObject(refused);
+    expect(readFileSync(out)).toEqual(whole);
+  });
+});
+
 describe('import and report', () => {
   it('take a caseload to four files, and refuse a bad row with its line and column', async () => {
     const { folder } = await aVaultFolder();
@@ -173,6 +232,30 @@ describe('import and report', () => {
   }, 120_000);
 });
 
+describe('methods', () => {
+  it('lists what call reaches, and says what one takes', () => {
+    const listed = strongroom(['methods', '--json'], {});
+    expect(JSON.parse(listed.stdout)).toMatchObject({
+      methods: expect.arrayContaining([{ method: 'office.people.add', permission: 'people.manage' }]),
+    });
+    const one = strongroom(['methods', '--of', 'office.people.suspend', '--json'], {});
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      input: { required: ['personId', 'reason'], additionalProperties: false },
+    });
+    expect(strongroom(['methods', '--of', 'constructor'], {})).toMatchObject({ status: 2 });
+  });
+
+  it('can say what every method takes', () => {
+    const { methods } = JSON.parse(strongroom(['methods', '--json'], {}).stdout) as {
+      methods: readonly { method: string }[];
+    };
+    expect(methods.map(({ method }) => method)).toEqual(Object.keys(CONTRACT).toSorted());
+    for (const { input } of Object.values(CONTRACT)) {
+      expect(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).toHaveProperty('type', 'object');
+    }
+  });
+});
+
 describe('call', () => {
   it('prints the Result, whether the method, the input or the vault is refused', async () => {
     const { folder } = await aVaultFolder();
@@ -218,7 +301,6 @@ describe('call', () => {
 describe('verify', () => {
   it('names the compartment and the first bad entry of a chain that was altered', async () => {
     const { folder } = await aVaultFolder();
-    const { atWork } = await import('../../builders/vault.ts');
     const server = await atWork(folder);
     const office = server.session.database('office');
     office.exec("DROP TRIGGER audit_is_append_only_update; UPDATE audit SET person = 'x' WHERE seq = 2");

@@ -52,13 +52,13 @@ describe('every page', () => {
     }
   });
 
-  it('says which page of how many it is, which print, which copy, as at when, and where the audit chain stood', () => {
+  it('says which page of how many it is, which print, which copy, as at when, and where the audit chains stood', () => {
     for (const [index, { text }] of reading.pages.entries()) {
       expect(text).toContain(`Page ${index + 1} of ${reading.pages.length}`);
       expect(text).toContain('Print EQ-2324-0007');
       expect(text).toContain('copy 1 of 1');
       expect(text).toContain('data as at 13 May 2024');
-      expect(text).toContain('audit chain 1042: 5be2 a90c 77d1 f348');
+      expect(text).toContain('equality-1042-5be2a90c77d1f348');
     }
   });
 

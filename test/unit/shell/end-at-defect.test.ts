@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { endAtDefect } from '../../../electron/shell/end-at-defect.ts';
 
 /** A process that ends at a defect, with a diary of what happened. */
-function aProcess(lock: () => Promise<void> = async () => {}) {
+function aProcess(lock: () => Promise<void> = async () => {}, tell?: () => void) {
   const diary: string[] = [];
   const events = new EventEmitter();
   // Of the process, only its events are asked for.
@@ -14,6 +14,7 @@ function aProcess(lock: () => Promise<void> = async () => {}) {
       await lock();
       diary.push('locked');
     },
+    tell: tell ?? ((...words) => void diary.push(words.join(': '))),
     exit: (code) => void diary.push(`exit ${code}`),
     log: (line) => void diary.push(line),
   });
@@ -21,7 +22,10 @@ function aProcess(lock: () => Promise<void> = async () => {}) {
 }
 
 const DEFECT = new Error('Ann Smith has no record');
-const LINE = expect.stringMatching(/^INTERNAL ended by a defect at .*end-at-defect\.test\.ts/);
+const LINE = expect.stringMatching(/^INTERNAL [0-9a-f-]{36} ended by a defect at .*end-at-defect\.test\.ts/);
+const BOX = expect.stringMatching(
+  /^Strongroom has to close: Strongroom met a defect and has locked the vault\. .* reference: [0-9a-f-]{36}$/,
+);
 
 describe('an error that nothing catches', () => {
   it.each(['uncaughtException', 'unhandledRejection'])(
@@ -30,15 +34,34 @@ describe('an error that nothing catches', () => {
       const { events, diary } = aProcess();
       events.emit(event, DEFECT);
       await nextTurn();
-      expect(diary).toEqual([LINE, 'locked', 'exit 1']);
+      expect(diary).toEqual([LINE, 'locked', BOX, 'exit 1']);
       expect(diary.join()).not.toContain('Ann');
+      const [line = '', , box = ''] = diary;
+      expect(line.split(' ')[1]).toBe(box.split(' ').at(-1));
     },
   );
 
-  it('ends it also when the vault does not lock', async () => {
+  it('ends it at once when the vault does not lock: a box would keep the keys in memory', async () => {
     const { diary, fail } = aProcess(async () => await Promise.reject(DEFECT));
     fail(DEFECT);
     await nextTurn();
     expect(diary).toEqual([LINE, 'exit 1']);
+  });
+
+  it('shows one box, also when another defect follows', async () => {
+    const { diary, fail } = aProcess();
+    fail(DEFECT);
+    fail(DEFECT);
+    await nextTurn();
+    expect(diary).toEqual([LINE, LINE, 'locked', BOX, 'exit 1']);
+  });
+
+  it('ends it also when no box can be shown', async () => {
+    const { diary, fail } = aProcess(undefined, () => {
+      throw DEFECT;
+    });
+    fail(DEFECT);
+    await nextTurn();
+    expect(diary).toEqual([LINE, 'locked', 'exit 1']);
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPageCalls } from '../../../electron/shell/page-calls.ts';
 import type { ShellHandlers } from '../../../electron/shell/shell-handlers.ts';
-import { CONTRACT } from '../../../shared/contract/index.ts';
+import { CONTRACT, definitionOf } from '../../../shared/contract/index.ts';
 import { SHELL_CONTRACT } from '../../../shared/contract/shell.ts';
 import { AppError } from '../../../shared/result.ts';
 
@@ -41,6 +41,16 @@ describe('a call of the page', () => {
     expect(await call('app.start', {})).toEqual({ ok: true, value: {} });
     expect(await call('session.status', {})).toEqual({ ok: true, value: 'session.status' });
     expect(reached).toEqual(['app.start', 'session.status']);
+  });
+
+  it('never reaches what only the shell may call: a page says no path', async () => {
+    const { call, reached } = aDesk();
+    expect(await call('backup.copy', { backupId: crypto.randomUUID(), to: '/' })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION' },
+    });
+    expect(reached).toEqual([]);
+    expect(definitionOf('backup.copy').caller).toBe('shell');
   });
 
   it.each([

@@ -6,6 +6,13 @@ import { aFolder } from '../../builders/folder.ts';
 
 const PERIOD = { from: '2025-04-01', to: '2026-03-31' } as const;
 const REPORT = { format: 'pdf', ...PERIOD, pdf: Buffer.from('pdf') } as const;
+const LOG = {
+  printId: 'AL-12345678',
+  mimeType: 'text/csv',
+  fileName: 'Audit log office AL-12345678.csv',
+  bytes: Buffer.from('the log'),
+  entries: 1,
+} as const;
 const FIGURES = {
   format: 'figures',
   ...PERIOD,
@@ -16,7 +23,7 @@ const FIGURES = {
 
 /** Saves where the person chooses, who is then asked nothing more unless `askToReplace` says what comes of that. */
 const saveAs = async (
-  document: typeof REPORT | typeof FIGURES,
+  document: Parameters<typeof saveDocument>[0],
   path: string | null,
   askToReplace: AskToReplace = async (names) => {
     throw new Error(`Nobody expected to be asked about ${names.join()}`);
@@ -61,6 +68,29 @@ describe('saving', () => {
     const folder = aFolder();
     expect(await saveAs(REPORT, join(folder, typed))).toBe(written);
     expect(readdirSync(folder)).toEqual([written]);
+  });
+
+  it.each([
+    [LOG, '.csv', 'Comma-separated values'],
+    [
+      { ...LOG, mimeType: 'application/pdf', fileName: 'Audit log office AL-12345678.pdf' } as const,
+      '.pdf',
+      'PDF document',
+    ],
+  ])('offers a part of the log under the name that the vault gave it', async (log, ending, fileType) => {
+    const folder = aFolder();
+    const asked: unknown[] = [];
+    const saved = await saveDocument(log, {
+      askWhere: async (question) => {
+        asked.push(question);
+        return join(folder, 'mine');
+      },
+      askToReplace: async () => false,
+      folder: '/documents',
+    });
+    expect(saved).toBe(`mine${ending}`);
+    expect(asked).toEqual([{ defaultPath: join('/documents', log.fileName), fileType, ending }]);
+    expect(contentsOf(folder)).toEqual({ [`mine${ending}`]: 'the log' });
   });
 
   it('replaces a file as a whole', async () => {

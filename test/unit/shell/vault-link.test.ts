@@ -170,14 +170,31 @@ describe('a link to a real vault', () => {
     await link.end();
   });
 
-  it('is not made when its making is cancelled', async () => {
+  it('is made to the end and tells its recovery code, whoever locks or cancels meanwhile', async () => {
+    const folder = join(aFolder(), 'New.strongroom');
+    const { link, losses } = aLink();
+    const making = link.create({ folder, displayName: 'Somebody', passphrase: PASSPHRASE });
+    await expectLocked(link);
+    link.cancel();
+    await link.end(0);
+    expect(existsSync(folder)).toBe(true);
+    expect(await making).toMatchObject({ ok: true, value: { recoveryCode: expect.any(String) } });
+    await expectLocked(link);
+    expect(await link.unlock({ folder, slotId: null, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+    await link.end();
+    expect(losses()).toBe(0);
+  });
+
+  it('is alone while it is being made', async () => {
     const folder = join(aFolder(), 'New.strongroom');
     const { link } = aLink();
-    const making = link.create({ folder, displayName: 'Somebody', passphrase: PASSPHRASE });
-    link.cancel();
-    expect(await making).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
-    expect(existsSync(folder)).toBe(false);
-    await expectLocked(link);
+    const wanted = { folder, displayName: 'Somebody', passphrase: PASSPHRASE };
+    const making = link.create(wanted);
+    expect(await link.create(wanted)).toMatchObject({ error: { code: 'BUSY' } });
+    expect(await link.unlock({ folder, slotId: null, passphrase: PASSPHRASE })).toMatchObject({
+      error: { code: 'BUSY' },
+    });
+    expect(await making).toMatchObject({ ok: true });
   });
 
   it('can be locked while it opens', async () => {

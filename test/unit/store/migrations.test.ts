@@ -5,17 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
 import { needClockAt } from '../../../shared/domain/worklist.ts';
 import { openSession } from '../../../electron/calls/session.ts';
+import { listHeads } from '../../../electron/office/audit-heads.ts';
 import { findPersonBySlot } from '../../../electron/office/people.ts';
+import { readSettings } from '../../../electron/office/settings.ts';
 import { equalityFormOf } from '../../../electron/referrals/equality-outbox.ts';
+import { listDisposals } from '../../../electron/referrals/disposal.ts';
 import { getDraft, referralOfDraft } from '../../../electron/referrals/drafts.ts';
 import { countNeeds } from '../../../electron/referrals/needs.ts';
 import { findReferral, listReferrals } from '../../../electron/referrals/repository.ts';
+import { namedFor } from '../../../electron/referrals/sealed-access.ts';
 import { listViews } from '../../../electron/referrals/saved-views.ts';
 import { searchExpression } from '../../../electron/referrals/search.ts';
 import { appendAudit, verifyAuditChain } from '../../../electron/store/audit.ts';
 import { inTransaction, openCompartment, type WritableDb } from '../../../electron/store/connection.ts';
 import { writeIdentity } from '../../../electron/store/identity.ts';
 import { latestVersion, migrate, schemaVersion } from '../../../electron/store/migrate.ts';
+import { foundation } from '../../../electron/store/migrations/foundation.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { asCompartmentKey } from '../../../electron/vault/key-slots.ts';
 import { atOnce } from '../../builders/at-once.ts';
@@ -26,6 +31,7 @@ import { openWithAnotherSqlcipher, readKeys } from '../vault/independent-reader.
 
 const vaultId = randomUUID();
 const NOW = '2026-11-22T16:00:00.000Z';
+const VIEWER = { person: 'p1', brokenGlass: [] };
 
 function aDatabaseAt(compartment: Compartment, version: number): WritableDb {
   const db = openCompartment({
@@ -43,6 +49,8 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
   office: {
     20: `INSERT INTO person VALUES ('p1', 'Kept Person', '["custodian"]', 'slot-1', '2026-11-01T00:00:00.000Z')`,
     30: `INSERT INTO equality_drop_box VALUES ('row-1', x'0102')`,
+    50: `INSERT INTO document_head VALUES ('EM-1', 'equality report', '2026-11-01T00:00:00.000Z', 'office', 3, '${'0'.repeat(64)}');
+         INSERT INTO office_setting VALUES ('readReason', 'each record')`,
   },
   cases: {
     20: `INSERT INTO referral (referral_id, reference, version, pseudonym, data_origin, form_version, received_on, status,
@@ -50,7 +58,7 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
          VALUES ('r1', 'IDVA-2526-0001', 1, 'Quiet Heron', 'NATIVE', 'A1-A8/2026-11', '2025-06-02', 'waiting for triage',
            'NO', 1, '${JSON.stringify(aReferral({ client: { name: { full: 'Ondrin Talvesk' } } })).replaceAll("'", "''")}',
            '2025-06-02T08:00:00.000Z', 'p1', '2025-06-02T08:00:00.000Z', 'p1')`,
-    30: `INSERT INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
+    30: `INSERT OR REPLACE INTO referral_search (rowid, reference, pseudonym, names, numbers, referrer)
          VALUES (1, 'IDVA-2526-0001', 'Quiet Heron', 'Ondrin Talvesk', '07700 900123 07700900123', '')`,
     40: `INSERT INTO draft VALUES ('d1', 'p1', 'r1', 1, 'route', '{"priority":"P1"}', '2026-11-01T00:00:00.000Z',
            '2026-11-01T00:00:01.000Z');
@@ -58,6 +66,8 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
     50: `INSERT INTO referral_need VALUES (1, 'triage', '2025-06-03T08:00:00.000Z', NULL);
          INSERT INTO referral_need_rules VALUES (1)`,
     60: `INSERT INTO ended_draft VALUES ('p1', 'd0', 'r1')`,
+    70: `INSERT INTO sealed_for VALUES ('r1', 'p1');
+         INSERT INTO disposal VALUES (7, 'IDVA-2425-0003', 'R2', '2026-11-01T00:00:00.000Z', 'p1', 'p2', 'Kept long enough', 0)`,
   },
   equality: {
     20: `INSERT INTO subject (token, attributes_sequence, received_on, service, counts) VALUES ('t1', 1, '2025-06-02', 'IDVA', 1)`,
@@ -74,13 +84,19 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
         roles: ['custodian'],
       }),
     30: (db) => expect(db.prepare('SELECT count(*) FROM equality_drop_box').pluck().get()).toBe(1),
+    50: (db) => {
+      expect(listHeads(db, 5)).toMatchObject([{ documentId: 'EM-1', printed: 'office-3-0000000000000000' }]);
+      expect(readSettings(db)).toEqual({ readReason: 'each record' });
+    },
   },
   cases: {
     20: (db) => {
       expect(findReferral(db, 'r1')?.record.client.name).toEqual({ full: 'Ondrin Talvesk' });
       for (const typed of ['talv', 'IDVA-2526-0001', 'heron', '07700900123']) {
         const match = searchExpression(typed);
-        expect(listReferrals(db, { filter: {}, match, now: NOW, offset: 0, limit: 10 }).total).toBe(1);
+        expect(
+          listReferrals(db, { viewer: VIEWER, filter: {}, match, now: NOW, offset: 0, limit: 10 }).total,
+        ).toBe(1);
       }
     },
     40: (db) => {
@@ -92,8 +108,14 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
         { viewId: 'v1', name: 'Mine', filter: { service: 'IDVA' } },
       ]);
     },
-    50: (db) => expect(countNeeds(db, needClockAt(NOW))('triage', 'today')).toBe(1),
+    50: (db) => expect(countNeeds(db, needClockAt(NOW), VIEWER)('triage', 'today')).toBe(1),
     60: (db) => expect(referralOfDraft(db, 'd0', 'p1')).toBe('r1'),
+    70: (db) => {
+      expect(namedFor(db, 'r1')).toEqual(['p1']);
+      expect(listDisposals(db, { offset: 0, limit: 5 })).toMatchObject({
+        disposals: [{ certificate: 'DC-0007', reference: 'IDVA-2425-0003', financialYear: '2024-25' }],
+      });
+    },
   },
   equality: { 20: (db) => expect(db.prepare('SELECT service FROM subject').pluck().get()).toBe('IDVA') },
   assurance: {},
@@ -115,14 +137,13 @@ describe('migrations', () => {
   it.each(EARLIER_VERSIONS)(
     'bring %s from version %i to the newest with every row',
     (compartment, version) => {
-      const db = aDatabaseAt(compartment, version);
+      const db = aDatabaseAt(compartment, foundation.version);
       const chain = { vaultId, compartment };
       const reached = Object.keys(OLD_ROWS[compartment])
         .map(Number)
         .filter((since) => since <= version);
       inTransaction(db, () => {
         writeIdentity(db, { vaultId, compartment, equalityPublicKey: Buffer.alloc(32) });
-        for (const since of reached) db.exec(OLD_ROWS[compartment][since] ?? '');
         const event = {
           at: '2026-11-01T00:00:00.000Z',
           person: 'p1',
@@ -133,6 +154,12 @@ describe('migrations', () => {
         };
         appendAudit(db, chain, { ...event, operation: 'collection' });
       });
+      // As the file grew: a later version may have changed the tables in which the earlier one wrote.
+      for (const since of reached) {
+        migrate(db, compartment, { to: since });
+        db.exec(OLD_ROWS[compartment][since] ?? '');
+      }
+      migrate(db, compartment, { to: version });
       migrate(db, compartment);
       expect(schemaVersion(db)).toBe(latestVersion(compartment));
       for (const since of reached) STILL_THERE[compartment][since]?.(db);
@@ -211,6 +238,7 @@ describe('a vault that an older version wrote', () => {
     const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
     const older = await openSession({ folder, credential, world });
     older.database('cases').exec(`
+      DROP TABLE sealed_for; DROP TABLE disposal; DROP INDEX referral_sealed; DROP INDEX referral_by_prior;
       DROP TABLE ended_draft; DROP TABLE draft; DROP TABLE saved_view; DROP TABLE referral_need; DROP TABLE referral_need_rules;
       ALTER TABLE equality_link DROP COLUMN form_sealed_at;
       DROP TABLE referral_search; PRAGMA user_version = 20`);

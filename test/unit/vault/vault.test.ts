@@ -1,51 +1,18 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
+import { COMPARTMENTS } from '../../../shared/domain/compartments.ts';
 import { MINIMUM_KDF_COST } from '../../../electron/vault/kdf.ts';
-import {
-  createVault,
-  databasePath,
-  makeSlotFor,
-  storeKeySlot,
-  unlockVault,
-  wipeKeys,
-  type UnlockedVault,
-  type VaultWorld,
-} from '../../../electron/vault/vault.ts';
+import { createVault, databasePath, unlockVault, wipeKeys } from '../../../electron/vault/vault.ts';
 import { readVaultFile } from '../../../electron/vault/vault-file.ts';
+import { aBareVault, tamper } from '../../builders/bare-vault.ts';
 import { aFolder } from '../../builders/folder.ts';
+import { PASSPHRASE as passphrase } from '../../builders/vault-constants.ts';
 import { aWorld } from '../../builders/world.ts';
-
-const passphrase = 'correct horse battery staple';
-
-/** A vault whose databases are stand-ins: this folder's code never opens them. */
-async function aVault(folder = join(aFolder(), 'unit.strongroom')) {
-  const world = aWorld();
-  const created = await createVault({
-    folder,
-    passphrase,
-    world,
-    cost: MINIMUM_KDF_COST,
-    populate: (vault) => {
-      for (const compartment of COMPARTMENTS)
-        writeFileSync(databasePath(vault.folder, compartment), 'stand-in');
-    },
-  });
-  return { folder, world, ...created };
-}
-
-/** Rewrites vault.json after a change, as an attacker or a fault would. */
-function tamper(folder: string, change: (file: Record<string, unknown>) => void): void {
-  const path = join(folder, 'vault.json');
-  const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  change(file);
-  writeFileSync(path, JSON.stringify(file));
-}
 
 describe('a vault', () => {
   it('opens with its passphrase and with its recovery code, to the same four keys', async () => {
-    const { folder, recoveryCode } = await aVault();
+    const { folder, recoveryCode } = await aBareVault();
     const byPassphrase = await unlockVault(folder, { kind: 'passphrase', passphrase });
     const byCode = await unlockVault(folder, { kind: 'recovery', code: recoveryCode });
     expect([...byPassphrase.keys.keys()]).toEqual(COMPARTMENTS);
@@ -54,16 +21,7 @@ describe('a vault', () => {
   });
 
   it('reads one passphrase alike, however the keyboard composed its letters', async () => {
-    const folder = join(aFolder(), 'v');
-    await createVault({
-      folder,
-      passphrase: 'une clef très sûre',
-      world: aWorld(),
-      cost: MINIMUM_KDF_COST,
-      populate: (vault) => {
-        for (const compartment of COMPARTMENTS) writeFileSync(databasePath(vault.folder, compartment), '');
-      },
-    });
+    const { folder } = await aBareVault({ passphrase: 'une clef très sûre' });
     const opened = unlockVault(folder, {
       kind: 'passphrase',
       passphrase: 'une clef très sûre'.normalize('NFD'),
@@ -72,7 +30,7 @@ describe('a vault', () => {
   });
 
   it('keeps no personal data, no key and no code in vault.json', async () => {
-    const { folder, recoveryCode } = await aVault();
+    const { folder, recoveryCode } = await aBareVault();
     const text = readFileSync(join(folder, 'vault.json'), 'utf8');
     const { keys } = await unlockVault(folder, { kind: 'passphrase', passphrase });
     expect(text).not.toContain(passphrase);
@@ -81,10 +39,10 @@ describe('a vault', () => {
   });
 
   it.each([
-    ['a wrong passphrase', 'correct horse battery stapler'],
+    ['a wrong passphrase', 'velvet anchor pepper lanternr'],
     ['an empty passphrase', ''],
   ])('refuses %s with WRONG_PASSPHRASE', async (_name, wrong) => {
-    const { folder } = await aVault();
+    const { folder } = await aBareVault();
     await expect(unlockVault(folder, { kind: 'passphrase', passphrase: wrong })).rejects.toMatchObject({
       code: 'WRONG_PASSPHRASE',
       message: expect.not.stringContaining(wrong || '~'),
@@ -96,20 +54,20 @@ describe('a vault', () => {
     await expect(open(aFolder())).rejects.toMatchObject({ code: 'VAULT_MISSING' });
     await expect(open(join(aFolder(), 'nowhere'))).rejects.toMatchObject({ code: 'VAULT_MISSING' });
 
-    const incomplete = await aVault();
+    const incomplete = await aBareVault();
     rmSync(databasePath(incomplete.folder, 'cases'));
     await expect(open(incomplete.folder)).rejects.toMatchObject({
       code: 'DB_MISSING',
       message: expect.stringContaining('cases.db'),
     });
 
-    const damaged = await aVault();
+    const damaged = await aBareVault();
     writeFileSync(join(damaged.folder, 'vault.json'), '{ "format": "strongroom-vault", ');
     await expect(open(damaged.folder)).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
 
-    const newer = await aVault();
+    const newer = await aBareVault();
     tamper(newer.folder, (file) => {
-      file['version'] = 2;
+      file['version'] = 3;
       file['somethingNew'] = true;
     });
     const before = readFileSync(join(newer.folder, 'vault.json'));
@@ -121,7 +79,7 @@ describe('a vault', () => {
     ['costs so low that guessing would be cheap', { memoryKiB: 1024 }],
     ['costs so high that the machine would stop', { memoryKiB: 2 ** 40 }],
   ])('refuses a key slot with %s', async (_name, change) => {
-    const { folder } = await aVault();
+    const { folder } = await aBareVault();
     tamper(folder, (file) => {
       const [slot] = file['slots'] as { kdf: object }[];
       if (slot !== undefined) Object.assign(slot.kdf, change);
@@ -132,7 +90,7 @@ describe('a vault', () => {
   });
 
   it('does not open a slot whose wrapped keys were exchanged between compartments', async () => {
-    const { folder } = await aVault();
+    const { folder } = await aBareVault();
     tamper(folder, (file) => {
       const [slot] = file['slots'] as { keys: Record<string, unknown> }[];
       if (slot !== undefined)
@@ -144,8 +102,8 @@ describe('a vault', () => {
   });
 
   it('is not made over something that stands there, nor with a passphrase that is too short', async () => {
-    const { folder } = await aVault();
-    await expect(aVault(folder)).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
+    const { folder } = await aBareVault();
+    await expect(aBareVault({ folder })).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
     const short = createVault({
       folder: join(aFolder(), 'x'),
       passphrase: 'short',
@@ -156,7 +114,9 @@ describe('a vault', () => {
   });
 
   it('is refused with IO where no folder can be made', async () => {
-    await expect(aVault(join(aFolder(), 'nowhere', 'x.strongroom'))).rejects.toMatchObject({ code: 'IO' });
+    await expect(aBareVault({ folder: join(aFolder(), 'nowhere', 'x.strongroom') })).rejects.toMatchObject({
+      code: 'IO',
+    });
   });
 
   it('leaves nothing behind when making it fails half-way', async () => {
@@ -175,7 +135,7 @@ describe('a vault', () => {
   });
 
   it('costs an attacker at least 64 MiB and three passes a guess', async () => {
-    const { folder } = await aVault();
+    const { folder } = await aBareVault();
     for (const { kdf } of readVaultFile(folder).slots) {
       expect(kdf.memoryKiB).toBeGreaterThanOrEqual(65_536);
       expect(kdf.passes).toBeGreaterThanOrEqual(3);
@@ -184,45 +144,9 @@ describe('a vault', () => {
   });
 });
 
-async function aSlot(
-  owner: UnlockedVault,
-  world: VaultWorld,
-  compartments: readonly Compartment[],
-): Promise<string> {
-  const slot = await makeSlotFor(owner, { passphrase: 'coordinator passphrase', compartments, world });
-  storeKeySlot(owner.folder, slot);
-  return slot.slotId;
-}
-
-describe('another key slot', () => {
-  it('opens the compartments that it was given and no others', async () => {
-    const { folder, world } = await aVault();
-    const owner = await unlockVault(folder, { kind: 'passphrase', passphrase });
-    const slotId = await aSlot(owner, world, ['office', 'cases']);
-    const coordinator = await unlockVault(folder, {
-      kind: 'passphrase',
-      passphrase: 'coordinator passphrase',
-      slotId,
-    });
-    expect([...coordinator.keys.keys()]).toEqual(['office', 'cases']);
-    expect(coordinator.keys.get('cases')).toEqual(owner.keys.get('cases'));
-
-    const beyond = makeSlotFor(coordinator, { passphrase, compartments: ['equality'], world });
-    await expect(beyond).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('does not open for the right passphrase of somebody else', async () => {
-    const { folder, world, slotId } = await aVault();
-    const owner = await unlockVault(folder, { kind: 'passphrase', passphrase });
-    await aSlot(owner, world, ['office']);
-    const wrong = unlockVault(folder, { kind: 'passphrase', passphrase: 'coordinator passphrase', slotId });
-    await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
-  });
-});
-
 describe('wiping', () => {
   it('leaves only zeros where the keys were', async () => {
-    const { folder } = await aVault();
+    const { folder } = await aBareVault();
     const { keys } = await unlockVault(folder, { kind: 'passphrase', passphrase });
     wipeKeys(keys);
     for (const key of keys.values()) expect(key).toEqual(Buffer.alloc(32));

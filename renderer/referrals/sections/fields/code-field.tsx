@@ -11,7 +11,7 @@ import {
   type CodeChoice,
 } from '../choices.ts';
 import { textAt, textsAt } from '../form.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 /** More than these are quicker found by typing their first letters. */
 const MOST_RADIOS = 7;
@@ -39,7 +39,7 @@ function CodeSelect({ choices, value, onAnswer, ...props }: WithChoices): ReactN
   const group = 'No answer';
   return (
     <SelectField
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       value={value}
       emptyLabel="Choose"
       options={[
@@ -76,7 +76,7 @@ function CodeRadios({ choices, value, onAnswer, ...props }: WithChoices): ReactN
   return (
     <>
       <RadioGroup
-        {...wordsOf(props)}
+        {...fieldWords(props)}
         choices={[...answers, ...nonAnswers].map(choiceFor)}
         isInline={isYesOrNo}
         isSmall
@@ -139,7 +139,7 @@ export function CodesField(props: FieldProps<'codes'>): ReactNode {
     choice.value === NOT_ASKED ? { ...shownChoice(choice), more: reason } : shownChoice(choice);
   return (
     <CheckboxGroup
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       isSmall
       choices={[...ordered, ...nonAnswers].map(choiceFor)}
       value={values.map(choiceOfCode)}

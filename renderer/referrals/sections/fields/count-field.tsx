@@ -5,7 +5,7 @@ import { RadioGroup } from '../../../ui/choices.tsx';
 import { SelectField, TextField } from '../../../ui/text-fields.tsx';
 import { choiceOfCode, NOT_ASKED, NOT_ASKED_CHOICES, reasonIdOf } from '../choices.ts';
 import { textAt, valueAt } from '../form.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 /** Chosen instead of a non-answer; the number itself is typed below. */
 const NUMBER = 'number';
@@ -21,7 +21,7 @@ export function CountField(props: FieldProps<'count'>): ReactNode {
   const reasonId = reasonIdOf(id);
   return (
     <RadioGroup
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       isSmall
       value={isChosen ? chosen : undefined}
       onChange={(choice) => onAnswer(choice === NUMBER ? '' : choice)}

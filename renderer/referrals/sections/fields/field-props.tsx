@@ -19,7 +19,7 @@ export interface FieldProps<Kind extends QuestionKind> {
 }
 
 /** The words of a field, as the parts of ui/ take them. */
-export function wordsOf({
+export function fieldWords({
   id,
   label,
   isLabelHidden,

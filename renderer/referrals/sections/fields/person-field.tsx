@@ -6,7 +6,7 @@ import { NOT_ASKED_REASON } from '../../../../shared/domain/code-lists/non-answe
 import { SelectField } from '../../../ui/text-fields.tsx';
 import { wordsOfCode } from '../choices.ts';
 import { textAt } from '../form.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 /** Somebody who uses the vault; whoever is at work comes first. */
 export function PersonField(props: FieldProps<'person'>): ReactNode {
@@ -22,7 +22,7 @@ export function PersonField(props: FieldProps<'person'>): ReactNode {
   const isKnown = value === '' || options.some((option) => option.value === value);
   return (
     <SelectField
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       emptyLabel="Choose"
       options={isKnown ? options : [...options, { value, label: unknownPerson(value) }]}
       value={value}

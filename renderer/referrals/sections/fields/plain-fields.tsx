@@ -7,14 +7,14 @@ import { DateField, DateTimeField } from '../../../ui/date-fields.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
 import { DATE_PARTS, datePartId, type DatePart } from '../../../ui/typed-date.ts';
 import { textAt, valueAt } from '../form.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 export function LineField(props: FieldProps<'text' | 'ages'>): ReactNode {
   const { question, row, onAnswer } = props;
   const width = question.kind === 'ages' ? 10 : question.width;
   return (
     <TextField
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       {...(width === undefined ? {} : { width })}
       value={textAt(row, question.path)}
       onChange={(event) => onAnswer(event.target.value)}
@@ -26,7 +26,7 @@ export function LinesField(props: FieldProps<'lines'>): ReactNode {
   const { question, row, onAnswer } = props;
   return (
     <TextArea
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       rows={3}
       value={textAt(row, question.path)}
       onChange={(event) => onAnswer(event.target.value)}
@@ -45,7 +45,7 @@ export function FlagField(props: FieldProps<'flag'>): ReactNode {
   const chosen = value === true ? 'yes' : 'no';
   return (
     <RadioGroup
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       choices={YES_OR_NO}
       isInline
       isSmall
@@ -60,7 +60,7 @@ export function ChoiceField(props: FieldProps<'choice'>): ReactNode {
   const value = textAt(row, question.path);
   return (
     <RadioGroup
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       choices={question.choices}
       isSmall
       value={value === '' ? undefined : value}
@@ -88,7 +88,7 @@ export function DayField(props: FieldProps<'date'>): ReactNode {
   return (
     <div className="app-ask-quick">
       <DateField
-        {...wordsOf(props)}
+        {...fieldWords(props)}
         {...errorOfParts(props)}
         value={textAt(row, question.path)}
         onChange={onAnswer}
@@ -117,7 +117,7 @@ export function MomentField(props: FieldProps<'moment'>): ReactNode {
   return (
     <div className="app-ask-quick">
       <DateTimeField
-        {...wordsOf(props)}
+        {...fieldWords(props)}
         {...errorOfParts(props)}
         value={textAt(row, question.path)}
         onChange={onAnswer}

@@ -3,7 +3,7 @@ import { PRIORITY } from '../../../../shared/domain/code-lists/referral-lists.ts
 import { RadioGroup } from '../../../ui/choices.tsx';
 import { textAt } from '../form.ts';
 import { suggestedPriority } from '../questions/conditions.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 /** The priority that the facts suggest, or another with a reason. Taking the suggestion means following it when the facts change. */
 export function PriorityField(props: FieldProps<'priority'>): ReactNode {
@@ -12,7 +12,7 @@ export function PriorityField(props: FieldProps<'priority'>): ReactNode {
   const chosen = textAt(row, question.path);
   return (
     <RadioGroup
-      {...wordsOf(props)}
+      {...fieldWords(props)}
       isSmall
       choices={PRIORITY.codes.map(({ code, label }) => ({
         value: code,

@@ -1,11 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { call } from '../../../api/client.ts';
-import { wordsOf as wordsOfError } from '../../../api/remote-error.ts';
+import { errorInWords } from '../../../api/remote-error.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { textAt } from '../form.ts';
 import { usePendingField } from '../use-pending-field.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 
 /** A warrant or pay number. Only the keyed hash that the vault makes of it becomes part of the form. */
 export function TokenField(props: FieldProps<'token'>): ReactNode {
@@ -55,8 +55,8 @@ export function TokenField(props: FieldProps<'token'>): ReactNode {
   }
   return (
     <TextField
-      {...wordsOf(props)}
-      error={failure === null ? error : wordsOfError(failure).detail}
+      {...fieldWords(props)}
+      error={failure === null ? error : errorInWords(failure).detail}
       width={20}
       value={typed}
       maxLength={40}

@@ -7,7 +7,7 @@ import { focusField } from '../../../ui/error-summary.tsx';
 import { GroupFrame } from '../../../ui/field-frame.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { rowsAt, textAt, textsAt, withValue, type FormRow } from '../form.ts';
-import { wordsOf, type FieldProps } from './field-props.tsx';
+import { fieldWords, type FieldProps } from './field-props.tsx';
 import { useFocusOnNew } from './use-focus-on-new.ts';
 
 /** Days and times of the week at which a channel is safe: a row for each shift. */
@@ -17,7 +17,7 @@ export function WindowsField(props: FieldProps<'windows'>): ReactNode {
   const focusOnNew = useFocusOnNew();
   const change = (changed: readonly FormRow[]): void => onAnswer(changed.length === 0 ? undefined : changed);
   return (
-    <GroupFrame {...wordsOf(props)}>
+    <GroupFrame {...fieldWords(props)}>
       {rows.map((times, index) => (
         <TimesRow
           // Rows hold no state of their own.

@@ -145,7 +145,7 @@ export const ACCESS_SECTION = {
       kind: 'code',
       path: 'restriction',
       label: 'Who may open the record?',
-      hint: 'A note to the team: Strongroom does not enforce it yet. Every coordinator and manager can open every record.',
+      hint: '“Sealed” keeps everybody out but you, until you name two people on the record. “Restricted” is a note to the team: Strongroom does not enforce it.',
       list: RESTRICTION,
       missing: 'Choose who may open the record',
     },

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { minuteOptions } from '../../../../renderer/about/lock-minutes.ts';
 import { costInWords } from '../../../../renderer/about/protection-words.ts';
-import { verdictInWords } from '../../../../renderer/about/verdict-words.ts';
+import { keySlotInWords, verdictInWords } from '../../../../renderer/about/verdict-words.ts';
 
 const INTACT = { kind: 'intact', head: { seq: 1204, hash: 'ab' } } as const;
+
+describe('what is wrong with a key slot', () => {
+  const people = new Map([['p1', 'Ann Other']]);
+
+  it('names whose it is, and what to do', () => {
+    expect(keySlotInWords({ of: 'p1', problem: 'missing' }, people)).toBe(
+      'The key slot of Ann Other is missing. Give them a new passphrase.',
+    );
+    expect(keySlotInWords({ of: 'recovery', problem: 'altered' }, people)).toBe(
+      'What the recovery code opens was altered. Make a new recovery code.',
+    );
+    expect(keySlotInWords({ of: 'nobody', problem: 'not known' }, people)).toContain('belongs to nobody');
+  });
+});
 
 describe('the verdict on a file in words', () => {
   it('says that it is sound, and how long its record of use is', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadEstimator, type Estimator } from '../../../../renderer/credentials/load-estimator.ts';
+import { loadEstimator, type Estimator } from '../../../../shared/domain/passphrase-guesses.ts';
 import {
   durationInWords,
   judge,
