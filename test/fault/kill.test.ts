@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sampleCaseload } from '../../electron/sample/sample-caseload.ts';
 import { aFolder } from '../builders/folder.ts';
-import { atWork, aVaultFolder, ok, PASSPHRASE } from '../builders/vault.ts';
+import { atWork, aVaultFolder, ok } from '../builders/vault.ts';
+import { killMany } from './kill/campaign.ts';
+import { OPERATIONS } from './kill/protocol.ts';
 
 const REFERRALS = 40;
 const crashChild = fileURLToPath(new URL('crash-child.ts', import.meta.url));
-const commandLine = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
 async function aVaultAndCaseload() {
   const { folder } = await aVaultFolder();
@@ -80,20 +81,14 @@ describe('SIGKILL during an import and the merge of the drop box', () => {
       await expectAllOrNothing(copy);
     }
   }, 120_000);
+});
 
-  it('leaves all or nothing, at any time from outside', async () => {
-    const { folder, csv } = await aVaultAndCaseload();
-    for (const delayMs of [150, 300, 450, 600, 800, 1000]) {
-      const copy = copyOf(folder);
-      const child = spawn(process.execPath, [commandLine, 'import', '--vault', copy, csv], {
-        env: { ...process.env, STRONGROOM_PASSPHRASE: PASSPHRASE },
-        stdio: 'ignore',
-      });
-      const ended = once(child, 'close');
-      const timer = setTimeout(() => child.kill('SIGKILL'), delayMs);
-      await ended;
-      clearTimeout(timer);
-      await expectAllOrNothing(copy);
-    }
-  }, 120_000);
+describe('SIGKILL at a random moment, a few times of the hundreds of npm run test:fault', () => {
+  it.each(OPERATIONS)('loses nothing that was acknowledged: %s', async (operation) => {
+    const seed = Date.now() % 1_000_000_000;
+    const { kills } = await killMany({ operation, kills: 3, seed, home: aFolder() });
+    expect(kills).toHaveLength(3);
+    // Each can be drawn again: npm run test:fault -- --operation OPERATION --kills 1 --seed SEED
+    expect(kills.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
 });
