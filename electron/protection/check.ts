@@ -12,6 +12,7 @@ import {
 import { statusOf, type Pattern, type Problem } from './problem.ts';
 import { brokenPromises, type Known } from './promises.ts';
 import { readStrictly } from './refuse.ts';
+import { jointCheck, type JointCheck } from './releases/check-joint.ts';
 import { tablesInputSchema } from './tables/input.ts';
 import { printTables } from './tables/print.ts';
 import { tablesProblem, type TablesProblem } from './tables/problem.ts';
@@ -23,6 +24,8 @@ export interface Checked {
   readonly hidden: number;
   /** Tables of whole people that no reader can rule out. */
   readonly witnesses: number;
+  /** Counts of earlier releases, or of changes between them, about which those alone tell more than is promised. */
+  readonly givenAway: number;
 }
 
 /**
@@ -54,13 +57,22 @@ function checkTables(output: unknown, input: unknown): Checked {
   const given = readStrictly(tablesInputSchema, input);
   const problem = tablesProblem(given);
   const { threshold, tables, summary, proof, releases } = readStrictly(protectedTablesSchema, output);
+  const earlier = releases.slice(0, -1);
   const thresholds = [threshold, releases.at(-1)?.threshold];
   require(thresholds.every((value) => value === given.threshold), 'its threshold is not that of the input');
   const pattern = patternOf(problem, tables);
   const printed = printTables(problem, pattern);
   requireSameTables(printed, tables);
   requireSameTables(printed, releases.at(-1)?.tables ?? []);
-  return checkProof(problem, pattern, summary, proof);
+  const isSameHistory = JSON.stringify(earlier) === JSON.stringify(given.releases);
+  require(isSameHistory, 'its earlier releases are not those of the input');
+  return given.releases.length === 0
+    ? checkProof(problem, pattern, summary, proof)
+    : checkProof(problem, pattern, summary, proof, jointCheck(given, problem, pattern, cellsIn(proof)));
+}
+
+function cellsIn({ witnesses }: Proof): ReadonlySet<string> {
+  return new Set(witnesses.flatMap(({ cells }) => cells));
 }
 
 /** What the tables hide; a count that one of them shows is not hidden. */
@@ -90,28 +102,52 @@ function requireSameTables(expected: readonly ProtectedTable[], tables: readonly
   }
 }
 
-function checkProof(problem: Problem, pattern: Pattern, summary: Summary, proof: Proof): Checked {
-  const cellOf = new Map(problem.cells.map(({ name }, cell) => [name, cell]));
-  const printed = viewOf(problem, pattern);
+function checkProof(
+  problem: Problem,
+  pattern: Pattern,
+  summary: Summary,
+  proof: Proof,
+  joint?: JointCheck,
+): Checked {
+  const cellOf = new Map(
+    (joint?.names ?? problem.cells.map(({ name }) => name)).map((name, cell) => [name, cell]),
+  );
+  const printed = joint?.printed ?? viewOf(problem, pattern);
   const proved = new Map<number, Known>();
+  const values = new Map<number, readonly number[]>();
   for (const { cells: names, tables } of proof.witnesses) {
     const cells = names.map((name) => cellOf.get(name) ?? -1);
     require(areWitnesses(printed, {
       cells,
       tables,
     }), 'a witness is not a table that a reader must reckon with');
+    const placeOf = new Map(names.map((name, place) => [name, place]));
+    for (const [place, cell] of cells.entries()) {
+      values.set(
+        cell,
+        tables.map((table) => table[place] ?? Number.NaN),
+      );
+    }
     for (const { cell: name, min, max, low, high } of proof.intervals) {
-      const place = names.indexOf(name);
-      if (place < 0) continue;
+      const place = placeOf.get(name);
+      if (place === undefined) continue;
       require(tables[low]?.[place] === min &&
         tables[high]?.[place] === max, `the interval of "${name}" is not witnessed`);
       proved.set(cells[place] ?? -1, { min, max });
     }
   }
   const hidden = pattern.filter(Boolean).length;
-  require(proof.intervals.length === hidden && proved.size === hidden, 'some hidden counts have no interval');
-  const [broken] = brokenPromises(problem, proved);
-  if (broken !== undefined) throw unproved(`"${broken.name}" is not protected`);
+  const provedOfReport = [...proved.keys()].filter((cell) => cell >= 0 && cell < problem.printed).length;
+  require(proof.intervals.length === proved.size &&
+    provedOfReport === hidden, 'some hidden counts have no interval');
+  const givenAway = new Set(proof.givenAway);
+  const broken =
+    brokenPromises(problem, proved).find(({ name }) => !givenAway.has(name))?.name ??
+    joint?.broken(
+      (cell) => values.get(cell) ?? [],
+      (name) => givenAway.has(name),
+    );
+  if (broken !== undefined) throw unproved(`"${broken}" is not protected`);
   const primary = problem.cells.filter((_, cell) => statusOf(problem, pattern, cell) === 'primary').length;
   const isRight =
     summary.cells === problem.cells.length &&
@@ -122,6 +158,7 @@ function checkProof(problem: Problem, pattern: Pattern, summary: Summary, proof:
     cells: problem.cells.length,
     hidden,
     witnesses: proof.witnesses.reduce((sum, { tables }) => sum + tables.length, 0),
+    givenAway: givenAway.size,
   };
 }
 

@@ -28,7 +28,15 @@ export function readJj(text: string): Problem {
   );
   const rest = lines.findIndex((line, index) => index >= 3 + cellCount + equationCount && line.trim() !== '');
   if (rest >= 0) refuse([`line ${rest + 1}`], 'There is more after the last equation.');
-  return { cells, equations, joints: new Set(), conclusions: [] };
+  return {
+    cells,
+    printed: cells.length,
+    equations,
+    joints: new Set(),
+    conclusions: [],
+    goals: new Map(),
+    givenAway: [],
+  };
 }
 
 interface Line {

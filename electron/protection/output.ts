@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from './problem.ts';
-import { RELATIONS } from './tables/input.ts';
+import { releaseSchema } from './tables/input.ts';
 
 /** The two auditors, as a proof names them. */
 export const AUDITORS = ['highs', 'yalps'] as const;
@@ -33,6 +33,8 @@ const proofSchema = z.strictObject({
   /** Groups of hidden counts that hang together; each table gives one count to each cell. */
   witnesses: z.array(z.strictObject({ cells: z.array(z.string()), tables: z.array(z.array(z.int())) })),
   auditors: z.array(z.enum(AUDITORS)),
+  /** Counts of earlier releases, or of what changed between them, that those releases alone give away in part. */
+  givenAway: z.array(z.string()).default([]),
   /** Of the two extremes of each hidden count: found by both auditors, and searched for in whole people only. */
   extremes: z.strictObject({ all: count, agreed: count, searchedInWholePeople: count }),
 });
@@ -43,19 +45,13 @@ const tableSchema = z.strictObject({
   cells: z.array(z.strictObject({ at: z.array(z.string()), status: statusSchema, count: count.nullable() })),
 });
 
-/** A report that has left: what a reader holds, and how the next one stands to it. */
-const releaseSchema = z.strictObject({
-  relation: z.enum(RELATIONS),
-  threshold: count,
-  tables: z.array(tableSchema),
-});
-
 /** What {@link protectTables} returns and `protect --check` reads. It tells primary from secondary: keep it inside. */
 export const protectedTablesSchema = z.strictObject({
   threshold: count,
   tables: z.array(tableSchema),
   summary: summarySchema,
   proof: proofSchema,
+  /** The earlier releases and this one, to be passed in with the next. */
   releases: z.array(releaseSchema),
 });
 

@@ -60,11 +60,24 @@ export interface Conclusion {
 
 /** All the counts of one report, every sum that a reader can rely on, and what a reader must not learn. */
 export interface Problem {
+  /** Those that the report prints come first. */
   readonly cells: readonly Cell[];
+  /** How many of them that is. The others are counts of earlier reports, or such as no report prints. */
+  readonly printed: number;
   readonly equations: readonly Equation[];
   /** Cells that stand in several tables: where they are published, the problem falls apart into one block per table. */
   readonly joints: ReadonlySet<number>;
   readonly conclusions: readonly Conclusion[];
+  /** What is enough to prove of counts that the report does not print. Nothing is proved of others that it does not print. */
+  readonly goals: ReadonlyMap<number, Goal>;
+  /** The names of unprinted counts about which earlier reports alone tell more than is promised. */
+  readonly givenAway: readonly string[];
+}
+
+/** That a count can be as low as `low`, and as high as `high`, in a reader's eyes. */
+export interface Goal {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** For each cell of a problem, whether a reader does not see its count. */

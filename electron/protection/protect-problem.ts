@@ -1,6 +1,6 @@
 import type { ReportProgress } from '../../shared/progress.ts';
 import { AppError } from '../../shared/result.ts';
-import { audit, type Audit } from './audit/audit.ts';
+import { audit, type Audit, type AuditQuestions } from './audit/audit.ts';
 import { viewOf } from './audit/view.ts';
 import { explain } from './explain.ts';
 import { optimise, type Optimum, type Refutation } from './optimise/optimise.ts';
@@ -59,7 +59,7 @@ export async function protectProblem(
     progress,
   });
   // A pattern that has been found is worth its proof, however long that takes.
-  const unlimited = startWatch({ now, timeLimitSeconds: Infinity, signal, progress });
+  const unlimited = unlimitedWatch(options);
   try {
     const { optimum, audited } = await optimiseAndAudit(
       options.sharedMargins === 'open' ? { ...problem, joints: new Set() } : problem,
@@ -82,6 +82,11 @@ export async function protectProblem(
   }
 }
 
+/** For work without which there is no result, however long it takes. */
+export function unlimitedWatch({ now, signal, progress }: ProtectOptions): Watch {
+  return startWatch({ now: now ?? (() => performance.now()), timeLimitSeconds: Infinity, signal, progress });
+}
+
 /** Rounds of this are rare, and each takes a pattern out of the running for good. */
 const MOST_REFUTATIONS = 200;
 
@@ -95,13 +100,14 @@ async function optimiseAndAudit(
   auditWatch: Watch,
 ): Promise<{ readonly optimum: Optimum; readonly audited: Audit }> {
   const refutations: Refutation[] = [];
-  const isPromised = (cell: number): boolean => {
-    const found = problem.cells[cell];
-    return found !== undefined && isProtected(found);
+  const questions: AuditQuestions = {
+    isProtected: (cell) => problem.cells[cell] !== undefined && isProtected(problem.cells[cell]),
+    // Of the report's own counts the extremes are wanted, of small and other ones alike.
+    goalOf: (cell) => (cell < problem.printed ? undefined : (problem.goals.get(cell) ?? null)),
   };
   while (refutations.length <= MOST_REFUTATIONS) {
     const optimum = await optimise(problem, refutations, watch);
-    const audited = await audit(viewOf(problem, optimum.pattern), isPromised, auditWatch);
+    const audited = await audit(viewOf(problem, optimum.pattern), questions, auditWatch);
     const broken = brokenPromises(problem, intervalsOf(audited));
     if (broken.length === 0) return { optimum, audited };
     refutations.push(...broken.map(({ subject }) => ({ subject, pattern: optimum.pattern })));
@@ -117,9 +123,11 @@ function intervalsOf(audited: Audit): ReadonlyMap<number, Known> {
 }
 
 function summarise(problem: Problem, optimum: Optimum, milliseconds: number): Summary {
-  const statuses = problem.cells.map((_, cell) => statusOf(problem, optimum.pattern, cell));
+  const statuses = problem.cells
+    .slice(0, problem.printed)
+    .map((_, cell) => statusOf(problem, optimum.pattern, cell));
   return {
-    cells: problem.cells.length,
+    cells: statuses.length,
     primary: statuses.filter((status) => status === 'primary').length,
     secondary: statuses.filter((status) => status === 'secondary').length,
     cost: optimum.cost,
@@ -130,7 +138,7 @@ function summarise(problem: Problem, optimum: Optimum, milliseconds: number): Su
   };
 }
 
-function proofOf({ cells }: Problem, { groups, tally }: Audit): Proof {
+function proofOf({ cells, givenAway }: Problem, { groups, tally }: Audit): Proof {
   const nameOf = (cell: number): string => cells[cell]?.name ?? '';
   return {
     intervals: groups.flatMap(({ intervals }) =>
@@ -141,6 +149,7 @@ function proofOf({ cells }: Problem, { groups, tally }: Audit): Proof {
       tables: tables.map((table) => [...table]),
     })),
     auditors: [...AUDITORS],
+    givenAway: [...givenAway],
     extremes: {
       all: tally.extremes,
       agreed: tally.agreed,

@@ -1,16 +1,17 @@
-import { AppError } from '../../shared/result.ts';
 import { readJj } from './jj.ts';
 import type { ProtectedJj, ProtectedTables } from './output.ts';
 import { statusOf } from './problem.ts';
-import { protectProblem, type ProtectOptions } from './protect-problem.ts';
+import { protectProblem, unlimitedWatch, type ProtectOptions } from './protect-problem.ts';
 import { readStrictly } from './refuse.ts';
+import { jointProblem } from './releases/joint-problem.ts';
 import { helpfulMerges } from './tables/advise.ts';
 import { tablesInputSchema } from './tables/input.ts';
 import { printTables } from './tables/print.ts';
 import { tablesProblem } from './tables/problem.ts';
 
 /**
- * Hides what must be hidden in the tables of a report, and nothing more, with proof.
+ * Hides what must be hidden in the tables of a report, and nothing more, with proof. Where the input holds earlier releases
+ * that count some of the same people, no comparison with them gives anything away either: see {@link jointProblem}.
  *
  * @param input a {@link TablesInput}, from wherever: it is validated here.
  * @returns the tables whole, totals included; `count` is null wherever a count is hidden. The result tells primary from
@@ -20,13 +21,9 @@ import { tablesProblem } from './tables/problem.ts';
  */
 export async function protectTables(input: unknown, options: ProtectOptions = {}): Promise<ProtectedTables> {
   const tables = readStrictly(tablesInputSchema, input);
-  if (tables.releases.length > 0) {
-    throw new AppError(
-      'VALIDATION',
-      'Earlier releases cannot be taken into account yet: leave "releases" empty, and do not publish figures that overlap with earlier ones.',
-    );
-  }
-  const problem = tablesProblem(tables, options.objective);
+  const alone = tablesProblem(tables, options.objective);
+  const problem =
+    tables.releases.length === 0 ? alone : await jointProblem(tables, alone, unlimitedWatch(options));
   const { pattern, summary, proof } = await protectProblem(problem, options, (subject, watch) =>
     helpfulMerges(tables, problem, subject, watch),
   );
@@ -36,7 +33,10 @@ export async function protectTables(input: unknown, options: ProtectOptions = {}
     tables: shown,
     summary,
     proof,
-    releases: [{ relation: 'records added', threshold: tables.threshold, tables: shown }],
+    releases: [
+      ...tables.releases,
+      { relation: 'records added', threshold: tables.threshold, variables: tables.variables, tables: shown },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { AppError } from '../../../shared/result.ts';
 import { highsSolver } from '../highs.ts';
+import type { Goal } from '../problem.ts';
 import type { Watch } from '../watch.ts';
 import { createHighsAuditor, unfinished, type Side } from './highs-auditor.ts';
 import { unknownsOf, type Unknowns } from './unknowns.ts';
@@ -39,29 +40,32 @@ export interface Audit {
   readonly tally: AuditTally;
 }
 
+/** What the auditor is to find out besides the extremes of every hidden count. */
+export interface AuditQuestions {
+  /** The counts about which something is promised. */
+  readonly isProtected: (cell: number) => boolean;
+  /** What is enough to know of a count; its extremes where this is `undefined`, nothing where it is `null`. */
+  readonly goalOf?: (cell: number) => Goal | null | undefined;
+}
+
 /**
  * Solves the reader's problem for every hidden count, knowing nothing but what the reader knows: its extremes by linear
  * programming, by HiGHS and again by YALPS; then in whole people, by mixed-integer programming where the first answer is
  * not whole. Each extreme comes with a table that a reader cannot rule out, to be checked without a solver.
  *
- * @param isProtected the counts about which something is promised.
  * @throws AppError UNSAFE_REPORT if the solvers disagree or one of them fails; CANCELLED.
  */
-export async function audit(
-  view: View,
-  isProtected: (cell: number) => boolean,
-  watch: Watch,
-): Promise<Audit> {
+export async function audit(view: View, questions: AuditQuestions, watch: Watch): Promise<Audit> {
   const highs = await highsSolver();
   const groups: AuditedGroup[] = [];
   const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
-  const all = unknownsOf(view);
+  const all = unknownsOf(view).filter(({ cells }) => cells.some((cell) => questions.goalOf?.(cell) !== null));
   const total = all.reduce((sum, { cells }) => sum + cells.length, 0);
   let done = 0;
   for (const unknowns of all) {
     watch.progress({ step: 'Proving that nobody can be found', done, total });
     done += unknowns.cells.length;
-    const { group, tally: own } = await auditGroup(highs, unknowns, isProtected, watch);
+    const { group, tally: own } = await auditGroup(highs, unknowns, questions, watch);
     groups.push(group);
     tally.extremes += own.extremes;
     tally.agreed += own.agreed;
@@ -71,20 +75,23 @@ export async function audit(
 }
 
 /**
- * YALPS works on a dense tableau: 3 ms for each extreme of a group of 274 hidden counts, and the cube of that for larger
- * ones. Beyond this size it is asked only about the counts to which something is promised.
+ * YALPS works on a dense tableau, so its time grows with the cube of the group: 3 ms for each extreme of 274 hidden counts
+ * of one report, 60 ms for 349 counts of two. Beyond the first size it is asked only about counts to which something is
+ * promised, beyond the second about none: then the tables alone, which no solver is needed to check, are the proof.
  */
-const LARGEST_GROUP_AUDITED_TWICE = 400;
+const LARGEST_AUDITED_TWICE = 50_000;
+const LARGEST_ASKED_TWICE = 100_000;
 
 async function auditGroup(
   highs: Highs,
   unknowns: Unknowns,
-  isProtected: (cell: number) => boolean,
+  { isProtected, goalOf }: AuditQuestions,
   watch: Watch,
 ): Promise<{ readonly group: AuditedGroup; readonly tally: AuditTally }> {
   const auditor = createHighsAuditor(highs, unknowns);
   const tables = createTablePool(unknowns);
   const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
+  const size = unknowns.cells.length * unknowns.rows.length;
   const extremeTable = (column: number, side: Side, wantsSecond: boolean): number => {
     const { value, table } = auditor.relaxed(column, side);
     tally.extremes += 1;
@@ -100,14 +107,45 @@ async function auditGroup(
     if (found === undefined) throw unfinished();
     return found;
   };
+  const partly: number[] = [];
   const intervals: Interval[] = [];
   try {
     for (const [column, cell] of unknowns.cells.entries()) {
+      const goal = goalOf?.(cell);
+      if (goal === null) continue;
       await watch.breathe();
-      const wantsSecond = unknowns.cells.length <= LARGEST_GROUP_AUDITED_TWICE || isProtected(cell);
-      const low = extremeTable(column, 'lowest', wantsSecond);
-      const high = extremeTable(column, 'highest', wantsSecond);
-      intervals.push({ cell, min: tables.count(low, column), max: tables.count(high, column), low, high });
+      const wantsSecond = size <= LARGEST_AUDITED_TWICE || (size <= LARGEST_ASKED_TWICE && isProtected(cell));
+      if (goal === undefined) {
+        const low = extremeTable(column, 'lowest', wantsSecond);
+        const high = extremeTable(column, 'highest', wantsSecond);
+        intervals.push({ cell, min: tables.count(low, column), max: tables.count(high, column), low, high });
+      } else {
+        partly.push(column);
+      }
+    }
+    // By now most of what is to be shown of the others has been shown along the way.
+    for (const column of partly) {
+      await watch.breathe();
+      const cell = unknowns.cells[column] ?? -1;
+      const goal = goalOf?.(cell);
+      if (goal === undefined || goal === null) continue;
+      const { low, high } = tables.extremes(column);
+      const wantsSecond = size <= LARGEST_AUDITED_TWICE;
+      const lowest =
+        low !== undefined && tables.count(low, column) <= goal.low
+          ? low
+          : extremeTable(column, 'lowest', wantsSecond);
+      const highest =
+        high !== undefined && tables.count(high, column) >= goal.high
+          ? high
+          : extremeTable(column, 'highest', wantsSecond);
+      intervals.push({
+        cell,
+        min: tables.count(lowest, column),
+        max: tables.count(highest, column),
+        low: lowest,
+        high: highest,
+      });
     }
   } finally {
     auditor.dispose();
@@ -130,6 +168,11 @@ interface TablePool {
   readonly count: (table: number, column: number) => number;
   /** A table in which the count at the column is this. */
   readonly find: (column: number, value: number) => number | undefined;
+  /** The tables in which the count at the column is lowest, and highest. */
+  readonly extremes: (column: number) => {
+    readonly low: number | undefined;
+    readonly high: number | undefined;
+  };
   /** Takes a table that is whole and right, once rounded; `undefined` for any other. */
   readonly add: (table: Float64Array) => number | undefined;
 }
@@ -143,6 +186,15 @@ function createTablePool(unknowns: Unknowns): TablePool {
     find: (column, value) => {
       const found = all.findIndex((table) => Math.abs((table[column] ?? Number.NaN) - value) < 1e-6);
       return found < 0 ? undefined : found;
+    },
+    extremes: (column) => {
+      let low: number | undefined;
+      let high: number | undefined;
+      for (const table of all.keys()) {
+        if (low === undefined || count(table, column) < count(low, column)) low = table;
+        if (high === undefined || count(table, column) > count(high, column)) high = table;
+      }
+      return { low, high };
     },
     add: (table) => {
       // Adding 0 turns a -0, which rounding makes of -1e-17, into 0.

@@ -7,6 +7,8 @@ import type { Block } from './block.ts';
 export interface Reach {
   readonly distance: number;
   readonly multipliers: Float64Array;
+  /** How far each count of the block lies from the truth then. */
+  readonly deviations: Float64Array;
 }
 
 /** The reader's linear programme over the deviations z of a block, kept warm between questions. */
@@ -71,7 +73,8 @@ export function createAttack(highs: Highs, block: Block): Attack {
       model.changeColCost(column, -sign);
       aimedAt = column;
       solve();
-      return { distance: -model.getObjectiveValue(), multipliers: model.getSolution().rowDual };
+      const { rowDual, colValue } = model.getSolution();
+      return { distance: -model.getObjectiveValue(), multipliers: rowDual, deviations: colValue };
     },
     dispose: () => {
       model.dispose();

@@ -13,6 +13,8 @@ export interface Proposal {
 export interface Master {
   /** Returns how many of the cuts are new. */
   readonly add: (cuts: readonly Cut[]) => number;
+  /** All that were added. */
+  readonly cuts: readonly Cut[];
   /** The cheapest fractional pattern; `undefined` if the solver fails, in which case whole patterns must do. */
   readonly relax: () => Float64Array | undefined;
   /** The cheapest whole pattern. @throws TimeOverError if it was not found in time. */
@@ -31,6 +33,7 @@ export function createMaster(highs: Highs, block: Block): Master {
   const ones = new Float64Array(size).fill(1);
   const hiddenAnyway = Float64Array.from(block.alwaysHidden, Number);
   const seen = new Set<string>();
+  const added: Cut[] = [];
   const model = highs.createModel();
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: gapThatProves(block) });
   model.addVars(hiddenAnyway, ones);
@@ -39,14 +42,17 @@ export function createMaster(highs: Highs, block: Block): Master {
   return {
     add: (cuts) => {
       const before = seen.size;
-      for (const { columns, coefficients, bound } of cuts) {
+      for (const cut of cuts) {
+        const { columns, coefficients, bound } = cut;
         const key = [...columns, '', ...coefficients, bound].join(' ');
         if (seen.has(key)) continue;
         seen.add(key);
+        added.push(cut);
         model.addRow(bound, highs.infinity, { indices: columns, values: coefficients });
       }
       return seen.size - before;
     },
+    cuts: added,
     relax: () => {
       model.clearIntegrality();
       model.run();

@@ -15,6 +15,8 @@ export interface BlockSolution {
   readonly cost: number;
   readonly bound: number;
   readonly isOptimal: boolean;
+  /** The cuts that were found, which hold for whatever demands more of the same cells. */
+  readonly cuts: readonly Cut[];
 }
 
 /**
@@ -24,8 +26,8 @@ export interface BlockSolution {
  *
  * `known` cuts are taken as given. When the time is over the best safe pattern found is returned, if there is one.
  *
- * @throws UnprotectableError if even hiding everything does not meet the demands; TimeOverError if the time is over
- *   before any safe pattern was found; AppError CANCELLED.
+ * @throws UnprotectableError if even hiding everything does not meet the demands; TimeOverError if the time is over before
+ *   that is known; AppError CANCELLED.
  */
 export async function solveBlock(
   highs: Highs,
@@ -38,8 +40,19 @@ export async function solveBlock(
   const master = createMaster(highs, block);
   try {
     master.add(known);
-    await tightenRelaxation(block, attack, master, watch);
-    return await searchWhole(block, attack, master, watch);
+    // Refuted patterns apart, hiding everything is safe: there is always something to return when the time is over.
+    const everything = new Float64Array(block.cells.length).fill(1);
+    const isTightened = await inTime(tightenRelaxation(block, attack, master, watch));
+    if (!isTightened) {
+      return {
+        x: everything,
+        cost: costOf(block, everything),
+        bound: 0,
+        isOptimal: false,
+        cuts: master.cuts,
+      };
+    }
+    return await searchWhole(block, attack, master, everything, watch);
   } finally {
     attack.dispose();
     master.dispose();
@@ -52,6 +65,17 @@ export async function solveBlock(
  * @throws UnprotectableError if not, with the equations that bind; TimeOverError; AppError CANCELLED.
  */
 export async function requireProtectable(highs: Highs, block: Block, watch: Watch): Promise<void> {
+  for await (const { column, equations } of unprotectable(highs, block, watch)) {
+    throw new UnprotectableError(block.cells[column] ?? -1, equations);
+  }
+}
+
+/** The demands of a block that even hiding everything does not meet, with the equations that prevent it. */
+export async function* unprotectable(
+  highs: Highs,
+  block: Block,
+  watch: Watch,
+): AsyncGenerator<{ readonly column: number; readonly equations: readonly number[] }> {
   const attack = createAttack(highs, block);
   try {
     attack.aim(new Float64Array(block.cells.length).fill(1), Infinity);
@@ -59,10 +83,10 @@ export async function requireProtectable(highs: Highs, block: Block, watch: Watc
       await watch.breathe();
       const reaches = signs.map((sign) => attack.reach(column, sign));
       if (reaches.reduce((sum, reach) => sum + reach.distance, 0) >= distance - 1e-6) continue;
-      const binding = block.equations.filter((_, row) =>
+      const equations = block.equations.filter((_, row) =>
         reaches.some(({ multipliers }) => Math.abs(multipliers[row] ?? 0) > 1e-6),
       );
-      throw new UnprotectableError(block.cells[column] ?? -1, binding);
+      yield { column, equations };
     }
   } finally {
     attack.dispose();
@@ -81,12 +105,13 @@ async function searchWhole(
   block: Block,
   attack: Attack,
   master: Master,
+  safe: Float64Array,
   watch: Watch,
 ): Promise<BlockSolution> {
   const demands = demandsOf(block).filter(({ isImplied }) => !isImplied);
   const search = createSearch(block, attack, demands, watch);
   let bound = 0;
-  let best: Float64Array | undefined;
+  let best = safe;
   try {
     for (let isFirst = true; ; isFirst = false) {
       const proposal = master.decide(watch.secondsLeft());
@@ -97,14 +122,14 @@ async function searchWhole(
       // Looking for a safe pattern near the proposal costs more than it saves where the second proposal stands.
       if (refusals.length > 0 && !isFirst)
         best = cheaperOf(block, await dive(proposal.x, search, master, watch), best);
-      if (best !== undefined && isProved(block, costOf(block, best), bound)) {
+      if (isProved(block, costOf(block, best), bound)) {
         const cost = costOf(block, best);
-        return { x: best, cost, bound: cost, isOptimal: true };
+        return { x: best, cost, bound: cost, isOptimal: true, cuts: master.cuts };
       }
     }
   } catch (error) {
-    if (!(error instanceof TimeOverError) || best === undefined) throw error;
-    return { x: best, cost: costOf(block, best), bound, isOptimal: false };
+    if (!(error instanceof TimeOverError)) throw error;
+    return { x: best, cost: costOf(block, best), bound, isOptimal: false, cuts: master.cuts };
   }
 }
 
@@ -142,8 +167,19 @@ function costOf(block: Block, x: Float64Array): number {
   return x.reduce((sum, value, column) => sum + value * (block.weights[column] ?? 0), 0);
 }
 
-function cheaperOf(block: Block, found: Float64Array, best: Float64Array | undefined): Float64Array {
-  return best === undefined || costOf(block, found) < costOf(block, best) ? found : best;
+function cheaperOf(block: Block, found: Float64Array, best: Float64Array): Float64Array {
+  return costOf(block, found) < costOf(block, best) ? found : best;
+}
+
+/** Whether the work was finished before the time was over. */
+async function inTime(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof TimeOverError) return false;
+    throw error;
+  }
 }
 
 /** Whether nothing can cost less, given that whole weights make whole costs. */

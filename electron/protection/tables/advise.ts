@@ -1,4 +1,5 @@
 import { isProtectable } from '../optimise/optimise.ts';
+import { jointProblem } from '../releases/joint-problem.ts';
 import type { Watch } from '../watch.ts';
 import type { Tables } from './input.ts';
 import { mergeCodes, type Merge } from './merge.ts';
@@ -20,7 +21,10 @@ export async function helpfulMerges(
   const helpful: string[] = [];
   for (const merge of mergesOf(input, problem, subject).slice(0, MOST_TRIED)) {
     const merged = mergeCodes(input, merge);
-    if (merged === undefined || !(await isProtectable(tablesProblem(merged), watch))) continue;
+    if (merged === undefined) continue;
+    const alone = tablesProblem(merged);
+    const joint = merged.releases.length === 0 ? alone : await jointProblem(merged, alone, watch);
+    if (!(await isProtectable(joint, watch))) continue;
     helpful.push(`"${merge.codes[0]}" with "${merge.codes[1]}" (${merge.variable})`);
     if (helpful.length === MOST_OFFERED) break;
   }

@@ -1,11 +1,13 @@
 import type { InputIssue } from '../../../shared/result.ts';
 import { refuse } from '../refuse.ts';
-import { LARGEST_COUNT, MOST_CELLS, TOTAL, type Tables } from './input.ts';
+import { LARGEST_COUNT, MOST_CELLS, TOTAL, type Tables, type Variables } from './input.ts';
 
 /** A code of a variable; `parts` are the places of the interior codes of which it is the sum, absent for an interior one. */
 export interface Member {
   readonly code: string;
   readonly parts?: readonly number[];
+  /** The finest codes, over all releases, that it stands for. */
+  readonly atoms: readonly string[];
   /** The code of another variable that stands for the same people. */
   readonly sameAs?: { readonly variable: string; readonly code: string };
 }
@@ -41,7 +43,7 @@ export interface Line {
  *   cells, a count too large.
  */
 export function layOut(input: Tables): readonly Layout[] {
-  const axes = readAxes(input);
+  const axes = axesOf(input.variables, []);
   let cells = 0;
   return input.tables.map((table, index) => {
     const path = ['tables', index];
@@ -84,45 +86,65 @@ export function linesOf(axes: readonly Axis[]): readonly Line[] {
   return lines;
 }
 
-function readAxes(input: Tables): ReadonlyMap<string, Axis> {
+/**
+ * The directions that tables of these variables can have.
+ *
+ * @param path where the variables stand in the input.
+ * @throws AppError VALIDATION, with the place: an unknown, repeated or reserved code.
+ */
+export function axesOf(variables: Variables, path: InputIssue['path']): ReadonlyMap<string, Axis> {
   return new Map(
-    Object.entries(input.variables).map(
-      ([variable, { codes, subtotals = {}, groupAttributeExempt = [], sameAs = {} }]) => {
-        const path = ['variables', variable];
-        const groups = Object.entries(subtotals);
-        refuseRepeats([...codes, ...groups.map(([code]) => code), TOTAL], path, 'code');
-        const placeOf = new Map(codes.map((code, place) => [code, place]));
-        const placesOf = (listed: readonly string[], at: InputIssue['path']): readonly number[] => {
-          refuseRepeats(listed, at, 'code');
-          return listed.map((code, index) => {
-            const place = placeOf.get(code);
-            if (place === undefined) refuse([...at, index], 'There is no such interior code.');
-            return place;
-          });
-        };
-        placesOf(groupAttributeExempt, [...path, 'groupAttributeExempt']);
-        placesOf(Object.keys(sameAs), [...path, 'sameAs']);
-        for (const [code, other] of Object.entries(sameAs)) {
-          const isKnown = input.variables[other.variable]?.codes.includes(other.code) === true;
-          if (!isKnown || other.variable === variable) {
-            refuse([...path, 'sameAs', code], 'There is no such code of another variable.');
-          }
-        }
-        const members: readonly Member[] = [
-          ...codes.map((code) => {
-            const other = Object.hasOwn(sameAs, code) ? sameAs[code] : undefined;
-            return other === undefined ? { code } : { code, sameAs: other };
-          }),
-          ...groups.map(([code, listed]) => ({
-            code,
-            parts: placesOf(listed, [...path, 'subtotals', code]),
-          })),
-          { code: TOTAL, parts: codes.map((_, place) => place) },
-        ];
-        return [variable, { variable, members, exempt: new Set(groupAttributeExempt) }];
-      },
-    ),
+    Object.entries(variables).map(([variable, definition]) => [
+      variable,
+      axisOf(variable, definition, variables, [...path, 'variables', variable]),
+    ]),
   );
+}
+
+function axisOf(
+  variable: string,
+  { codes, subtotals = {}, groupAttributeExempt = [], sameAs = {}, merged = {} }: Variables[string],
+  variables: Variables,
+  path: InputIssue['path'],
+): Axis {
+  const groups = Object.entries(subtotals);
+  refuseRepeats([...codes, ...groups.map(([code]) => code), TOTAL], path, 'code');
+  const placeOf = new Map(codes.map((code, place) => [code, place]));
+  const placesOf = (listed: readonly string[], at: InputIssue['path']): readonly number[] => {
+    refuseRepeats(listed, at, 'code');
+    return listed.map((code, index) => {
+      const place = placeOf.get(code);
+      if (place === undefined) refuse([...at, index], 'There is no such interior code.');
+      return place;
+    });
+  };
+  placesOf(groupAttributeExempt, [...path, 'groupAttributeExempt']);
+  placesOf(Object.keys(sameAs), [...path, 'sameAs']);
+  placesOf(Object.keys(merged), [...path, 'merged']);
+  for (const [code, other] of Object.entries(sameAs)) {
+    const isKnown = variables[other.variable]?.codes.includes(other.code) === true;
+    if (!isKnown || other.variable === variable) {
+      refuse([...path, 'sameAs', code], 'There is no such code of another variable.');
+    }
+  }
+  const own = <T>(record: Readonly<Record<string, T>>, code: string): T | undefined =>
+    Object.hasOwn(record, code) ? record[code] : undefined;
+  const atomsOf = (code: string): readonly string[] => own(merged, code) ?? [code];
+  refuseRepeats(codes.flatMap(atomsOf), [...path, 'merged'], 'code');
+  const members: readonly Member[] = [
+    ...codes.map((code) => {
+      const other = own(sameAs, code);
+      const atoms = atomsOf(code);
+      return other === undefined ? { code, atoms } : { code, atoms, sameAs: other };
+    }),
+    ...groups.map(([code, listed]) => ({
+      code,
+      parts: placesOf(listed, [...path, 'subtotals', code]),
+      atoms: listed.flatMap(atomsOf),
+    })),
+    { code: TOTAL, parts: codes.map((_, place) => place), atoms: codes.flatMap(atomsOf) },
+  ];
+  return { variable, members, exempt: new Set(groupAttributeExempt) };
 }
 
 /** The counts as given, on the whole layout; 0 elsewhere. */
@@ -172,7 +194,8 @@ function countUp(
   return counts;
 }
 
-function sizeOf(axes: readonly Axis[]): number {
+/** How many places a table with these axes has. */
+export function sizeOf(axes: readonly Axis[]): number {
   return axes.reduce((size, { members }) => size * members.length, 1);
 }
 

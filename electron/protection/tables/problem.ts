@@ -1,7 +1,9 @@
-import { NO_PROTECTION, type Cell, type Conclusion, type Problem } from '../problem.ts';
+import { NO_PROTECTION, type Cell, type Problem } from '../problem.ts';
 import { refuse } from '../refuse.ts';
+import { conclusionOf, type CellLine } from './conclusion.ts';
 import { LARGEST_COUNT, TOTAL, type Tables } from './input.ts';
-import { codesAt, layOut, linesOf, type Axis, type Layout } from './layout.ts';
+import { codesAt, layOut, linesOf, type Layout } from './layout.ts';
+import { nameOf, nameOfCodes } from './names.ts';
 
 /** A problem made of tables, and where each printed count of each table stands in it. */
 export interface TablesProblem extends Problem {
@@ -18,7 +20,7 @@ export interface PlacedTable {
  * A reader of tables is taken to believe that no count exceeds this. It is one figure for every report, because a
  * bound that followed from the true counts would tell something about them.
  */
-const UPPER = 2 * LARGEST_COUNT;
+export const UPPER = 2 * LARGEST_COUNT;
 
 /**
  * The cost of hiding a count by the number of its codes that are sums: readers miss totals most.
@@ -53,11 +55,14 @@ export function tablesProblem(input: Tables, objective: 'weighted' | 'count' = '
   });
   return {
     cells,
+    printed: cells.length,
     equations: lines.map(({ whole, parts }) => ({
       terms: [{ cell: whole, coefficient: -1 }, ...parts.map((cell) => ({ cell, coefficient: 1 }))],
       constant: 0,
     })),
     joints: jointsOf(placed.tables),
+    goals: new Map(),
+    givenAway: [],
     conclusions: input.zeros === 'shown' ? [] : lines.flatMap((line) => conclusionOf(line, cells) ?? []),
     tables: placed.tables.map(describeTable),
   };
@@ -87,13 +92,7 @@ function placeCells(layouts: readonly Layout[]): {
     const cells = layout.counts.map((count, place) => {
       const members = codesAt(layout.axes, place);
       const sums = members.filter(({ parts }) => parts !== undefined).length;
-      const name = nameOf(
-        members.map(({ code, sameAs }, position) =>
-          sameAs === undefined
-            ? [layout.axes[position]?.variable ?? '', code]
-            : [sameAs.variable, sameAs.code],
-        ),
-      );
+      const name = nameOf(layout.axes, members);
       const cell = known.get(name)?.cell ?? counts.length;
       const before = counts[cell];
       if (before !== undefined && before.count !== count) {
@@ -109,15 +108,6 @@ function placeCells(layouts: readonly Layout[]): {
   return { counts, tables };
 }
 
-/**
- * The name of a cell: its codes other than totals, in the order of their variables' names, so that the same count has
- * the same name in every table. No two cells share one, because names and codes contain neither sign.
- */
-function nameOf(codes: readonly (readonly [variable: string, code: string])[]): string {
-  const named = codes.filter(([, code]) => code !== TOTAL).map(([variable, code]) => `${variable}=${code}`);
-  return named.length === 0 ? TOTAL : named.sort().join('; ');
-}
-
 /** The cells that stand in more than one table. */
 function jointsOf(tables: readonly Placed[]): ReadonlySet<number> {
   const seen = new Set<number>();
@@ -128,14 +118,6 @@ function jointsOf(tables: readonly Placed[]): ReadonlySet<number> {
       return again;
     }),
   );
-}
-
-/** A printed sum, in cells of the problem. */
-interface CellLine {
-  readonly axis: Axis;
-  readonly isTotal: boolean;
-  readonly whole: number;
-  readonly parts: readonly number[];
 }
 
 /** Every printed sum once, although tables that share a margin repeat it. */
@@ -153,7 +135,7 @@ function distinctLines(tables: readonly Placed[]): readonly CellLine[] {
 
 function cellsToPublish(input: Tables, counts: readonly Count[]): ReadonlySet<number> {
   const cells = input.publish.map(({ variables, at }, index) => {
-    const name = nameOf(variables.map((variable, position) => [variable, at[position] ?? TOTAL]));
+    const name = nameOfCodes(variables.map((variable, position) => [variable, at[position] ?? TOTAL]));
     const cell = counts.findIndex((count) => count.name === name);
     const count = counts[cell]?.count;
     if (count === undefined) refuse(['publish', index], `No table has the cell ${name}.`);
@@ -163,26 +145,6 @@ function cellsToPublish(input: Tables, counts: readonly Count[]): ReadonlySet<nu
     return cell;
   });
   return new Set(cells);
-}
-
-/**
- * When everybody counted in a total has the same code, whoever knows that a person is among them learns the code. So a
- * reader must be left believing that there may be somebody under one of the other codes. Codes such as "not asked" tell
- * nothing: that everybody has one is no conclusion, and that somebody may have one prevents none.
- *
- * `undefined` where the total is not of that kind.
- */
-function conclusionOf(
-  { axis, isTotal, whole, parts }: CellLine,
-  cells: readonly Cell[],
-): Conclusion | undefined {
-  const total = cells[whole];
-  if (!isTotal || total === undefined || total.value === 0) return undefined;
-  const telling = parts.filter((_, place) => !axis.exempt.has(axis.members[place]?.code ?? ''));
-  const only = telling.find((part) => cells[part]?.value === total.value);
-  const others = telling.filter((part) => part !== only);
-  if (only === undefined || others.length === 0) return undefined;
-  return { name: `${total.name}: everybody is ${cells[only]?.name}`, cells: others };
 }
 
 function describeTable({ layout, cells }: Placed): PlacedTable {

@@ -12,7 +12,7 @@ import { everyTable } from './brute-force.ts';
 const auditOf = (problem: Problem, pattern: Pattern): Promise<Audit> =>
   audit(
     viewOf(problem, pattern),
-    () => true,
+    { isProtected: () => true },
     startWatch({ now: () => 0, timeLimitSeconds: 60, signal: undefined }),
   );
 
@@ -86,8 +86,11 @@ describe('the audit', () => {
         sum([0, 1], [2, 1], [4, -1]),
         sum([1, 1], [2, 1], [3, 1], [4, -1]),
       ],
+      printed: 5,
       joints: new Set(),
       conclusions: [],
+      goals: new Map(),
+      givenAway: [],
     };
     const pattern = [true, true, true, true, false];
     const { tally } = await auditOf(problem, pattern);

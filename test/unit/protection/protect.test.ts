@@ -215,11 +215,6 @@ describe('protecting tables', () => {
     });
   });
 
-  it('refuses earlier releases rather than ignore them', async () => {
-    const { releases } = await protectTables(REPORT);
-    expect(await errorOf(() => protectTables({ ...REPORT, releases }))).toMatchObject({ code: 'VALIDATION' });
-  });
-
   it('stops when it is told to', async () => {
     const controller = new AbortController();
     const work = errorOf(() => protectTables(REPORT, { signal: controller.signal }));

@@ -20,7 +20,7 @@ async function intervalsOf(
     problem.cells.map((_, cell) => hidden.includes(cell)),
   );
   const watch = startWatch({ now: () => 0, timeLimitSeconds: 60, signal: undefined });
-  const { groups } = await audit(view, () => true, watch);
+  const { groups } = await audit(view, { isProtected: () => true }, watch);
   return new Map(
     groups.flatMap(({ intervals }) => intervals.map(({ cell, min, max }) => [cell, [min, max]])),
   );

@@ -47,8 +47,11 @@ const HALVES: Problem = {
     anEquation(1, [4, 1], [5, 1], [6, 1]),
     anEquation(5, [7, 1], [8, 1]),
   ],
+  printed: 9,
   joints: new Set(),
   conclusions: [],
+  goals: new Map(),
+  givenAway: [],
 };
 
 describe('whole people', () => {
