@@ -75,12 +75,16 @@ export async function audit(view: View, questions: AuditQuestions, watch: Watch)
 }
 
 /**
- * YALPS works on a dense tableau, so its time grows with the cube of the group: 3 ms for each extreme of 274 hidden counts
- * of one report, 60 ms for 349 counts of two. Beyond the first size it is asked only about counts to which something is
- * promised, beyond the second about none: then the tables alone, which no solver is needed to check, are the proof.
+ * YALPS works on a dense tableau: 3 ms for each extreme of a group of 274 hidden counts of one report, and the cube of that
+ * for larger ones. Beyond this size it is asked only about the counts to which something is promised.
  */
-const LARGEST_AUDITED_TWICE = 50_000;
-const LARGEST_ASKED_TWICE = 100_000;
+const LARGEST_AUDITED_TWICE = 400;
+
+/**
+ * Counts of several reports make tableaus in which YALPS takes 60 ms for each extreme of 250. Beyond this size it is not
+ * asked: then the tables alone, which no solver is needed to check, are the proof.
+ */
+const LARGEST_OF_SEVERAL_AUDITED_TWICE = 120;
 
 async function auditGroup(
   highs: Highs,
@@ -91,11 +95,18 @@ async function auditGroup(
   const auditor = createHighsAuditor(highs, unknowns);
   const tables = createTablePool(unknowns);
   const tally = { extremes: 0, agreed: 0, searchedInWholePeople: 0 };
-  const size = unknowns.cells.length * unknowns.rows.length;
-  const extremeTable = (column: number, side: Side, wantsSecond: boolean): number => {
+  const size = unknowns.cells.length;
+  const isOfSeveral = unknowns.cells.some((cell) => goalOf?.(cell) !== undefined);
+  const wantsSecond = (cell: number): boolean =>
+    isOfSeveral
+      ? size <= LARGEST_OF_SEVERAL_AUDITED_TWICE
+      : size <= LARGEST_AUDITED_TWICE || isProtected(cell);
+  const extremeTable = (column: number, side: Side): number => {
     const { value, table } = auditor.relaxed(column, side);
     tally.extremes += 1;
-    const second = wantsSecond ? relaxedByYalps(unknowns, column, side) : undefined;
+    const second = wantsSecond(unknowns.cells[column] ?? -1)
+      ? relaxedByYalps(unknowns, column, side)
+      : undefined;
     if (second !== undefined) {
       requireAgreement(value, second);
       tally.agreed += 1;
@@ -114,10 +125,9 @@ async function auditGroup(
       const goal = goalOf?.(cell);
       if (goal === null) continue;
       await watch.breathe();
-      const wantsSecond = size <= LARGEST_AUDITED_TWICE || (size <= LARGEST_ASKED_TWICE && isProtected(cell));
       if (goal === undefined) {
-        const low = extremeTable(column, 'lowest', wantsSecond);
-        const high = extremeTable(column, 'highest', wantsSecond);
+        const low = extremeTable(column, 'lowest');
+        const high = extremeTable(column, 'highest');
         intervals.push({ cell, min: tables.count(low, column), max: tables.count(high, column), low, high });
       } else {
         partly.push(column);
@@ -130,15 +140,12 @@ async function auditGroup(
       const goal = goalOf?.(cell);
       if (goal === undefined || goal === null) continue;
       const { low, high } = tables.extremes(column);
-      const wantsSecond = size <= LARGEST_AUDITED_TWICE;
       const lowest =
-        low !== undefined && tables.count(low, column) <= goal.low
-          ? low
-          : extremeTable(column, 'lowest', wantsSecond);
+        low !== undefined && tables.count(low, column) <= goal.low ? low : extremeTable(column, 'lowest');
       const highest =
         high !== undefined && tables.count(high, column) >= goal.high
           ? high
-          : extremeTable(column, 'highest', wantsSecond);
+          : extremeTable(column, 'highest');
       intervals.push({
         cell,
         min: tables.count(lowest, column),

@@ -45,7 +45,12 @@ export function createAttack(highs: Highs, block: Block): Attack {
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: PRIMAL });
   const everyColumn = { kind: 'range', from: 0, to: size - 1 } as const;
   const isSolved = (): boolean => {
-    model.run();
+    try {
+      model.run();
+    } catch {
+      // Seen with a warm start: "run failed with HiGHS status -1". A fresh start is tried below.
+      return false;
+    }
     return model.getModelStatus() === highs.constants.modelStatus.optimal;
   };
   // Warm starts now and then lead the primal method astray (seen: status "unknown"). Then start again, then by the

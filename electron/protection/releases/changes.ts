@@ -10,14 +10,18 @@ export interface Change {
   readonly before: number;
 }
 
-/** Every change that readers can reckon with, but for those that are the count of one set of records. */
-export function changesOf({ cells, reports, sets }: JointStructure): readonly Change[] {
+/**
+ * Every change that readers can reckon with, but for those that are the count of one set of records.
+ *
+ * @param areListed whether the input lists the sets: then reports that share none count different records.
+ */
+export function changesOf({ cells, reports, sets }: JointStructure, areListed: boolean): readonly Change[] {
   const last = reports.length - 1;
   const called = (report: number): string => (report === last ? 'this report' : `release ${report + 1}`);
   return reports.flatMap((counts, later) =>
     reports.slice(0, later).flatMap((countsBefore, earlier) => {
       const isApart = (set: readonly number[]): boolean => set.includes(later) !== set.includes(earlier);
-      const isRelated = sets.some((set) => set.includes(later) && set.includes(earlier));
+      const isRelated = !areListed || sets.some((set) => set.includes(later) && set.includes(earlier));
       if (!isRelated || sets.filter(isApart).length < 2) return [];
       return [...counts].flatMap(([key, now]): Change[] => {
         const before = countsBefore.get(key);

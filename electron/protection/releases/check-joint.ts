@@ -41,7 +41,7 @@ export function jointCheck(
     cell < base.printed && pattern[cell] !== true
       ? base.cells[cell]?.value
       : shownBefore(structure.cells[cell]);
-  const all = changesOf(structure);
+  const all = changesOf(structure, input.records !== undefined);
   const changes = all
     .filter(({ name }) => witnessed.has(name))
     .map((change, place) => changeCell(change, size + place, 0));
@@ -53,7 +53,8 @@ export function jointCheck(
       cells: [
         ...structure.cells.map((_, cell) => {
           const shown = shownAt(cell);
-          return { lower: 0, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
+          const lower = structure.lower[cell] ?? 0;
+          return { lower, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
         }),
         ...changes.map(({ cell: { lower, upper } }) => ({ lower, upper })),
       ],
@@ -78,7 +79,9 @@ export function jointCheck(
         )
           return true;
         const isOfSet = cell >= size || structure.cells[cell]?.set !== undefined;
-        return isOfSet && values.every(isSmall);
+        // Where a count may have gone down as well as up, nobody can tell that it changed.
+        const isEitherWay = values.some((value) => value < 0) && values.some((value) => value > 0);
+        return isOfSet && values.every(isSmall) && !isEitherWay;
       });
     },
   };

@@ -40,7 +40,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
   requireAgreement(structure, base);
   const values = await possiblePast(
     viewOf(structure, (cell) => base.cells[cell]?.value ?? shownBefore(structure.cells[cell])),
-    structure.cells.map(({ set }) => costOf(structure, set)),
+    structure.cells.map((_, cell) => costOf(structure, cell)),
     watch,
   );
   if (values === null) {
@@ -51,7 +51,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
   }
   const valueOf = (cell: number): number => values[cell] ?? 0;
   const size = structure.cells.length;
-  const changes = changesOf(structure)
+  const changes = changesOf(structure, input.records !== undefined)
     .map((change) => ({ change, value: valueOf(change.now) - valueOf(change.before) }))
     .filter(({ value }) => value !== 0 && Math.abs(value) < input.threshold)
     .map(({ change, value }, place) => {
@@ -73,9 +73,14 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
     distinct(concluded),
     watch,
   );
-  const isGivenAway = ({ cell, protection }: Wish): boolean => {
+  const isGivenAway = ({ cell, value, protection }: Wish): boolean => {
     const left = protections.get(cell) ?? NO_PROTECTION;
-    return left.below < protection.below || left.above < protection.above;
+    const isKept = left.below >= protection.below && left.above >= protection.above;
+    const wasHiddenAsSmall =
+      structure.cells[cell]?.mentions.some(({ status }) => status === 'primary') === true;
+    if (isKept || wasHiddenAsSmall) return !isKept;
+    // Of others nobody must be able to say that they are small.
+    return value - left.below !== 0 && Math.abs(value) + left.above < input.threshold;
   };
   const cells = [
     ...structure.cells.map((cell, place): Cell => {
@@ -88,7 +93,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
           name: cell.name,
           value: valueOf(place),
           weight: 0,
-          lower: 0,
+          lower: structure.lower[place] ?? 0,
           upper: UPPER,
           role,
           protection,
@@ -169,7 +174,8 @@ function viewOf(structure: JointStructure, shownOf: (cell: number) => number | u
   return {
     cells: structure.cells.map(({ name }, cell) => {
       const shown = shownOf(cell);
-      return { name, lower: 0, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
+      const lower = structure.lower[cell] ?? 0;
+      return { name, lower, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
     }),
     equations: structure.equations,
   };
@@ -195,8 +201,10 @@ function viewBefore(
 }
 
 /** A past in which fewer records came late or were taken back is the likelier one. */
-function costOf({ sets, reports }: JointStructure, set: number | undefined): number {
-  return set === undefined ? 0 : reports.length - (sets[set]?.length ?? 0);
+function costOf({ cells, lower, sets, reports }: JointStructure, cell: number): number {
+  const set = cells[cell]?.set;
+  // People fewer than none must not become the cheapest.
+  return set === undefined || (lower[cell] ?? 0) < 0 ? 0 : reports.length - (sets[set]?.length ?? 0);
 }
 
 /**
@@ -206,6 +214,9 @@ function costOf({ sets, reports }: JointStructure, set: number | undefined): num
  */
 function wishFor(cell: JointCell, place: number, value: number, threshold: number): readonly Wish[] {
   const hiddenAsSmall = cell.mentions.filter(({ status }) => status === 'primary');
+  if (value < 0 && value > -threshold) {
+    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 } }];
+  }
   const isSmallSet = cell.set !== undefined && value >= 1 && value < threshold;
   const reach = Math.max(...hiddenAsSmall.map((mention) => mention.threshold), isSmallSet ? threshold : 0);
   if (reach === 0 || shownBefore(cell) !== undefined) return [];

@@ -6,7 +6,7 @@ import { keyOf, nameOf } from '../tables/names.ts';
 import type { TablesProblem } from '../tables/problem.ts';
 import { createCellRegister, type CellRegister, type JointCell } from './cell-register.ts';
 import { keysOf, readRelease, type PrintedReport } from './printed-report.ts';
-import { nameOfSet, recordSetsOf, type RecordSet } from './record-sets.ts';
+import { goneFrom, nameOfSet, recordSetsOf, type RecordSet } from './record-sets.ts';
 import { finestTables } from './set-axes.ts';
 
 /**
@@ -24,6 +24,8 @@ export interface JointStructure {
   /** The sums of the earlier reports and of the sets. */
   readonly lines: readonly CellLine[];
   readonly sets: readonly RecordSet[];
+  /** What everybody knows a count to be at least: less than 0 where records that are gone are taken off it. */
+  readonly lower: readonly number[];
   /** What each report prints, by what it counts; the new report is the last. */
   readonly reports: readonly ReadonlyMap<string, number>[];
 }
@@ -32,6 +34,7 @@ export interface JointStructure {
 export function jointStructure(input: Tables, base: TablesProblem): JointStructure {
   const earlier = input.releases.map((release, place) => readRelease(release, place, input.variables));
   const sets = recordSetsOf(input);
+  const gone = goneFrom(input, sets);
   const register = createCellRegister();
   const identityIn = (report: number): Identify => {
     const [only, ...others] = placesOf(sets, report);
@@ -48,7 +51,9 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
   const tables = [...earlier.map((report) => report.tables), layouts].map((list) =>
     list.map(({ axes }) => axes),
   );
-  const { lines, laidOut, shared } = placeSets(register, sets, tables);
+  const { lines: all, laidOut, shared } = placeSets(register, sets, tables);
+  // Of people fewer than none nobody can say what they have in common.
+  const lines = all.filter(({ whole }) => (gone[register.cells[whole]?.set ?? -1] ?? 0) === 0);
   for (const [place, report] of earlier.entries()) {
     for (const { axes, cells } of report.tables) {
       lines.push(...cellLines(axes, (at) => reports[place]?.get(cells[at]?.key ?? '') ?? -1));
@@ -69,6 +74,9 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
     joints: new Set(register.cells.flatMap(({ key }, cell) => (shared.has(key) ? [cell] : []))),
     lines,
     sets,
+    lower: register.cells.map(({ set, mentions }, cell) =>
+      set === undefined || cell < base.printed || mentions.length > 0 ? 0 : 0 - (gone[set] ?? 0),
+    ),
     reports,
   };
 }

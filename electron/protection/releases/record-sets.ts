@@ -6,22 +6,42 @@ export type RecordSet = readonly number[];
 
 /**
  * The disjoint sets into which all records that any report counts fall. Where the input does not list them they follow
- * from the relations: a record is counted from some report on, and until some report, without a gap. It can begin
- * wherever the records were not said to be the same, and end only where they were said to have changed.
+ * from the relations: a record is counted from some report on, and until records changed.
+ *
+ * After a change that nobody knows the extent of, any number of records may have gone and others come, so that the reports
+ * before it bound those after it in nothing. What remains is to subtract the one's figure from the other's, which is what
+ * the promises about changes are for.
  *
  * @throws AppError VALIDATION for a set that is given twice or names a report that there is not.
  */
 export function recordSetsOf({ releases, records }: Tables): readonly RecordSet[] {
   const last = releases.length;
   if (records !== undefined) return readSets(records, last);
-  const canBegin = (at: number): boolean => at === 0 || releases[at - 1]?.relation !== 'same records';
-  const canEnd = (at: number): boolean => at === last || releases[at]?.relation === 'records changed';
   const places = Array.from({ length: last + 1 }, (_, place) => place);
   return places
-    .filter(canBegin)
-    .flatMap((from) =>
-      places.filter((to) => to >= from && canEnd(to)).map((to) => places.slice(from, to + 1)),
-    );
+    .filter((from) => from === 0 || releases[from - 1]?.relation !== 'same records')
+    .map((from) => {
+      const end = releases.findIndex(
+        ({ relation }, place) => place >= from && relation === 'records changed',
+      );
+      return places.slice(from, end < 0 ? last + 1 : end + 1);
+    });
+}
+
+/**
+ * How many people fewer than none a reader must think each set may count: see `gone` in the input. Besides the records
+ * that are gone, as many as make a small count large: whoever saw 5 before, was sure that no more than one is gone and finds
+ * the count hidden now, would know that it is 4.
+ *
+ * @throws AppError VALIDATION unless there is one number for each set.
+ */
+export function goneFrom(
+  { records, gone, threshold }: Tables,
+  sets: readonly RecordSet[],
+): readonly number[] {
+  if (gone === undefined) return sets.map(() => 0);
+  if (records?.length !== gone.length) refuse(['gone'], 'Give one number for each of the sets in "records".');
+  return gone.map((people) => (people === 0 ? 0 : people + threshold - 1));
 }
 
 function readSets(records: NonNullable<Tables['records']>, last: number): readonly RecordSet[] {

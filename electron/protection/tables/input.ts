@@ -115,6 +115,12 @@ export const tablesInputSchema = z.strictObject({
     .min(1)
     .max(500)
     .optional(),
+  /**
+   * For each of `records`, how many records were corrected or removed before the first of these reports, at most, and are
+   * reckoned here as people fewer, while the sets that they belonged to are reckoned as if they had stayed. A reader who
+   * knows how few they are knows nearly as much as one who is sure that there are none.
+   */
+  gone: z.array(z.number().int().min(0)).optional(),
 });
 
 export type TablesInput = z.input<typeof tablesInputSchema>;
