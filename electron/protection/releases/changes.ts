@@ -1,36 +1,41 @@
-import type { Cell, Equation } from '../problem.ts';
+import type { Cell, Equation, Term } from '../problem.ts';
 import { UPPER } from '../tables/problem.ts';
 import type { JointStructure } from './joint-structure.ts';
 
-/** By how much a count is higher in the later of two reports, where the two count some of the same records. */
+/** By how much a count is higher in the later of two reports, where the two count some of the same people. */
 export interface Change {
   readonly name: string;
-  /** The cells of the later and the earlier report. */
-  readonly now: number;
-  readonly before: number;
+  /** The counts of sets of records that only one of the two counts; those of the earlier are taken off. */
+  readonly terms: readonly Term[];
+  /** The cells of the later and the earlier report, where both print it. */
+  readonly printed?: { readonly now: number; readonly before: number };
 }
 
 /**
- * Every change that readers can reckon with, but for those that are the count of one set of records.
+ * Every change that readers can reckon with, of all that either report prints, but for changes that are the count of one
+ * set of records, which is a cell itself.
  *
  * @param areListed whether the input lists the sets: then reports that share none count different records.
  */
-export function changesOf({ cells, reports, sets }: JointStructure, areListed: boolean): readonly Change[] {
-  const last = reports.length - 1;
-  const called = (report: number): string => (report === last ? 'this report' : `release ${report + 1}`);
+export function changesOf(structure: JointStructure, areListed: boolean): readonly Change[] {
+  const { reports, sets } = structure;
   return reports.flatMap((counts, later) =>
     reports.slice(0, later).flatMap((countsBefore, earlier) => {
-      const isApart = (set: readonly number[]): boolean => set.includes(later) !== set.includes(earlier);
+      const apart = [...sets.entries()].filter(([, set]) => set.includes(later) !== set.includes(earlier));
       const isRelated = !areListed || sets.some((set) => set.includes(later) && set.includes(earlier));
-      if (!isRelated || sets.filter(isApart).length < 2) return [];
-      return [...counts].flatMap(([key, now]): Change[] => {
-        const before = countsBefore.get(key);
-        if (before === undefined) return [];
+      if (!isRelated || apart.length < 2) return [];
+      return [...new Set([...counts.keys(), ...countsBefore.keys()])].flatMap((key): Change[] => {
+        const [now, before] = [counts.get(key), countsBefore.get(key)];
+        const terms = apart.flatMap(([place, set]): Term[] => {
+          const cell = structure.cellOfSet(place, key);
+          return cell === undefined ? [] : [{ cell, coefficient: set.includes(later) ? 1 : -1 }];
+        });
+        if (terms.length < 2) return [];
         return [
           {
-            name: `from ${called(earlier)} to ${called(later)}: ${plainName(cells[now]?.name ?? '')}`,
-            now,
-            before,
+            name: nameOf(structure, later, earlier, now ?? before ?? -1),
+            terms,
+            ...(now === undefined || before === undefined ? {} : { printed: { now, before } }),
           },
         ];
       });
@@ -38,9 +43,17 @@ export function changesOf({ cells, reports, sets }: JointStructure, areListed: b
   );
 }
 
+function nameOf({ cells, reports }: JointStructure, later: number, earlier: number, cell: number): string {
+  const called = (report: number): string =>
+    report === reports.length - 1 ? 'this report' : `release ${report + 1}`;
+  // The name of a cell without the report that it is from.
+  const plain = (cells[cell]?.name ?? '').replace(/^(?:release|only in) [^:]*: /u, '');
+  return `from ${called(earlier)} to ${called(later)}: ${plain}`;
+}
+
 /** A change as a cell of its own, which stands at this place of the problem, and what binds it. */
 export function changeCell(
-  { name, now, before }: Change,
+  { name, terms }: Change,
   place: number,
   value: number,
 ): { readonly cell: Cell; readonly equation: Equation } {
@@ -55,16 +68,6 @@ export function changeCell(
       // That nothing changed must stay possible.
       protection: { below: Math.max(0, value), above: Math.max(0, -value), width: 0 },
     },
-    equation: {
-      terms: [
-        { cell: now, coefficient: 1 },
-        { cell: before, coefficient: -1 },
-        { cell: place, coefficient: -1 },
-      ],
-      constant: 0,
-    },
+    equation: { terms: [...terms, { cell: place, coefficient: -1 }], constant: 0 },
   };
 }
-
-/** The name of a cell without the report that it is from. */
-const plainName = (name: string): string => name.replace(/^(?:release|only in) [^:]*: /u, '');

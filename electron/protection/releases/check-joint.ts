@@ -61,9 +61,10 @@ export function jointCheck(
       equations: [...structure.equations, ...changes.map(({ equation }) => equation)],
     },
     broken: (valuesOf, isGivenAway) => {
-      const subtracted = all.find(({ now, before }) => {
-        const [later, earlier] = [shownAt(now), shownAt(before)];
-        return now < base.printed && later !== undefined && earlier !== undefined && isSmall(later - earlier);
+      const subtracted = all.find(({ printed }) => {
+        if (printed === undefined || printed.now >= base.printed) return false;
+        const [later, earlier] = [shownAt(printed.now), shownAt(printed.before)];
+        return later !== undefined && earlier !== undefined && isSmall(later - earlier);
       });
       if (subtracted !== undefined) return subtracted.name;
       return names.find((name, cell) => {

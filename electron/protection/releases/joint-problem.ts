@@ -52,7 +52,10 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
   const valueOf = (cell: number): number => values[cell] ?? 0;
   const size = structure.cells.length;
   const changes = changesOf(structure, input.records !== undefined)
-    .map((change) => ({ change, value: valueOf(change.now) - valueOf(change.before) }))
+    .map((change) => ({
+      change,
+      value: change.terms.reduce((sum, { cell, coefficient }) => sum + coefficient * valueOf(cell), 0),
+    }))
     .filter(({ value }) => value !== 0 && Math.abs(value) < input.threshold)
     .map(({ change, value }, place) => {
       const { cell, equation } = changeCell(change, size + place, value);
@@ -108,7 +111,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
     })),
   ];
   const sharedChanges = changes.flatMap(({ change }, place) =>
-    structure.joints.has(change.now) ? [size + place] : [],
+    change.terms.every(({ cell }) => structure.joints.has(cell)) ? [size + place] : [],
   );
   return {
     tables: base.tables,

@@ -28,6 +28,8 @@ export interface JointStructure {
   readonly lower: readonly number[];
   /** What each report prints, by what it counts; the new report is the last. */
   readonly reports: readonly ReadonlyMap<string, number>[];
+  /** The cell of a set of records that counts this. */
+  readonly cellOfSet: (set: number, key: string) => number | undefined;
 }
 
 /** @throws AppError VALIDATION, with the place, for releases or record sets that cannot be. */
@@ -78,6 +80,7 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
       set === undefined || cell < base.printed || mentions.length > 0 ? 0 : 0 - (gone[set] ?? 0),
     ),
     reports,
+    cellOfSet: (set, key) => register.find(setIdentity(set, key)),
   };
 }
 
@@ -148,7 +151,10 @@ function placeSets(
   const laidOut = new Set<number>();
   const tablesWith = new Map<string, Set<string>>();
   for (const [set, reports] of sets.entries()) {
-    for (const axes of finestTables(reports.map((report) => tables[report] ?? []))) {
+    for (const axes of finestTables(
+      reports.map((report) => tables[report] ?? []),
+      tables,
+    )) {
       const variables = axes.map(({ variable }) => variable).join();
       const cells = Array.from({ length: sizeOf(axes) }, (_, at) => {
         const members = codesAt(axes, at);

@@ -5,10 +5,12 @@ import type { Axis, Member } from '../tables/layout.ts';
  * The tables that can be reckoned with for records which several reports count: one for each choice of variables that
  * any of them crosses, in the finest codes of them all.
  *
- * @param reports for each report, the directions of each of its tables.
+ * @param reports for each report that counts the records, the directions of each of its tables.
+ * @param all the same of every report: sums that others print are wanted too, to tell what changed.
  */
 export function finestTables(
   reports: readonly (readonly (readonly Axis[])[])[],
+  all: readonly (readonly (readonly Axis[])[])[],
 ): readonly (readonly Axis[])[] {
   const byVariables = Map.groupBy(reports.flat(), (axes) =>
     axes
@@ -23,6 +25,7 @@ export function finestTables(
       finestAxis(
         variable,
         reports.map((report) => axesOf(report, variable)).filter((axes) => axes.length > 0),
+        all.flatMap((report) => axesOf(report, variable)),
       ),
     ),
   );
@@ -32,10 +35,9 @@ export function finestTables(
  * The finest codes, then every sum of them that any report prints, then the total. A code that one of the reports
  * does not have can have nobody under it in the records that this report counts too.
  */
-function finestAxis(variable: string, reports: readonly (readonly Axis[])[]): Axis {
+function finestAxis(variable: string, reports: readonly (readonly Axis[])[], all: readonly Axis[]): Axis {
   const atoms = new Map<string, Member>();
   const sums = new Map<string, Member>();
-  const all = reports.flat();
   for (const { code, atoms: own, sameAs } of all.flatMap(({ members }) => members)) {
     if (code === TOTAL) continue;
     for (const atom of own) if (!atoms.has(atom)) atoms.set(atom, { code: atom, atoms: [atom] });
