@@ -1,24 +1,16 @@
 import { AppError } from '../../../shared/result.ts';
-import type { View } from '../audit/view.ts';
-import {
-  isProtected,
-  NO_PROTECTION,
-  type Cell,
-  type Conclusion,
-  type Equation,
-  type Goal,
-  type Protection,
-} from '../problem.ts';
+import { NO_PROTECTION, type Cell, type Equation, type Protection } from '../problem.ts';
 import { refuse } from '../refuse.ts';
-import { conclusionOf } from '../tables/conclusion.ts';
 import type { Tables } from '../tables/input.ts';
 import { UPPER, type TablesProblem } from '../tables/problem.ts';
 import type { Watch } from '../watch.ts';
 import { stillPossible, type Wish } from './already-known.ts';
-import { shownBefore, type JointCell } from './cell-register.ts';
+import { shownBefore } from './cell-register.ts';
 import { changeCell, changesOf } from './changes.ts';
 import { jointStructure, type JointStructure } from './joint-structure.ts';
+import { viewBefore, viewOf } from './joint-view.ts';
 import { possiblePast } from './possible-past.ts';
+import { conclusionsToPrevent, goalsFor, isGivenAway, wishFor } from './wishes.ts';
 
 /**
  * The problem of a report whose readers hold earlier ones that count some of the same records (equality-monitoring
@@ -38,81 +30,36 @@ import { possiblePast } from './possible-past.ts';
 export async function jointProblem(input: Tables, base: TablesProblem, watch: Watch): Promise<TablesProblem> {
   const structure = jointStructure(input, base);
   requireAgreement(structure, base);
-  const values = await possiblePast(
-    viewOf(structure, (cell) => base.cells[cell]?.value ?? shownBefore(structure.cells[cell])),
-    structure.cells.map((_, cell) => costOf(structure, cell)),
-    watch,
-  );
-  if (values === null) {
-    refuse(
-      ['releases'],
-      'The tables cannot have followed the earlier releases as the relations say. Where records were corrected or removed, say "records changed".',
-    );
-  }
-  const valueOf = (cell: number): number => values[cell] ?? 0;
+  const values = await pastOf(structure, base, watch);
   const size = structure.cells.length;
-  const changes = changesOf(structure, input.records !== undefined)
-    .map((change) => ({
-      change,
-      value: change.terms.reduce((sum, { cell, coefficient }) => sum + coefficient * valueOf(cell), 0),
-    }))
-    .filter(({ value }) => value !== 0 && Math.abs(value) < input.threshold)
-    .map(({ change, value }, place) => {
-      const { cell, equation } = changeCell(change, size + place, value);
-      return { change, cell, equation };
-    });
+  const { threshold } = input;
+  const changes = smallChanges(structure, input, values);
   const wishes = [
     ...structure.cells.flatMap((cell, place) =>
-      wishFor(cell, place, valueOf(place), place < base.printed ? 0 : input.threshold),
+      wishFor(cell, place, values[place] ?? 0, place < base.printed ? 0 : threshold),
     ),
-    ...changes.map(({ cell }, place): Wish => ({ ...cell, cell: size + place })),
+    ...changes.map(({ cell: { value, protection } }, place): Wish => ({
+      cell: size + place,
+      value,
+      protection,
+    })),
   ];
-  const counted = structure.cells.map(({ name }, cell) => ({ name, value: valueOf(cell) }));
-  const concluded =
-    input.zeros === 'shown' ? [] : structure.lines.flatMap((line) => conclusionOf(line, counted) ?? []);
   const { protections, conclusions } = await stillPossible(
     viewBefore(structure, changes, base.printed),
     wishes,
-    distinct(concluded),
+    input.zeros === 'shown' ? [] : conclusionsToPrevent(structure, values),
     watch,
   );
-  const isGivenAway = ({ cell, value, protection }: Wish): boolean => {
-    const left = protections.get(cell) ?? NO_PROTECTION;
-    const isKept = left.below >= protection.below && left.above >= protection.above;
-    const wasHiddenAsSmall =
-      structure.cells[cell]?.mentions.some(({ status }) => status === 'primary') === true;
-    if (isKept || wasHiddenAsSmall) return !isKept;
-    // Of others nobody must be able to say that they are small.
-    return value - left.below !== 0 && Math.abs(value) + left.above < input.threshold;
-  };
   const cells = [
-    ...structure.cells.map((cell, place): Cell => {
-      const own = base.cells[place];
-      const isShown = shownBefore(cell) !== undefined;
-      const protection = isShown ? NO_PROTECTION : strongest(own?.protection, protections.get(place));
-      if (own === undefined) {
-        const role = isShown ? 'published' : 'hidden';
-        return {
-          name: cell.name,
-          value: valueOf(place),
-          weight: 0,
-          lower: structure.lower[place] ?? 0,
-          upper: UPPER,
-          role,
-          protection,
-        };
-      }
-      const isSmallBefore = cell.mentions.some(({ status }) => status === 'primary');
-      return { ...own, role: isShown ? 'published' : isSmallBefore ? 'primary' : own.role, protection };
-    }),
+    ...structure.cells.map((_, place) =>
+      cellAt(structure, base, place, values[place] ?? 0, protections.get(place)),
+    ),
     ...changes.map(({ cell }, place) => ({
       ...cell,
       protection: protections.get(size + place) ?? NO_PROTECTION,
     })),
   ];
-  const sharedChanges = changes.flatMap(({ change }, place) =>
-    change.terms.every(({ cell }) => structure.joints.has(cell)) ? [size + place] : [],
-  );
+  const sharedChanges = changes.flatMap(({ isShared }, place) => (isShared ? [size + place] : []));
   return {
     tables: base.tables,
     printed: base.printed,
@@ -120,34 +67,81 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
     equations: [...structure.equations, ...changes.map(({ equation }) => equation)],
     joints: new Set([...structure.joints, ...base.joints, ...sharedChanges]),
     conclusions: [...base.conclusions, ...conclusions],
-    goals: goalsFor(cells, base.printed, conclusions, input.threshold),
-    givenAway: wishes.filter(isGivenAway).map(({ cell }) => cells[cell]?.name ?? ''),
+    goals: goalsFor(cells, base.printed, conclusions, threshold),
+    givenAway: wishes
+      .filter((wish) => isGivenAway(wish, structure.cells[wish.cell], protections.get(wish.cell), threshold))
+      .map(({ cell }) => cells[cell]?.name ?? ''),
   };
 }
 
-/**
- * Of each count that is not printed it is to be shown that what is promised about it is kept; and where nothing had to be
- * promised, that it may be none, or as many as the threshold.
- */
-function goalsFor(
-  cells: readonly Cell[],
-  printed: number,
-  conclusions: readonly Conclusion[],
-  threshold: number,
-): ReadonlyMap<number, Goal> {
-  const empty = new Set(conclusions.flatMap((conclusion) => conclusion.cells));
-  return new Map(
-    cells.flatMap((cell, place): [number, Goal][] => {
-      if (place < printed || cell.role !== 'hidden') return [];
-      const { value, protection } = cell;
-      if (isProtected(cell)) {
-        return [[place, { low: value - protection.below, high: value + protection.above }]];
-      }
-      if (empty.has(place)) return [[place, { low: Infinity, high: 1 }]];
-      if (value <= 0) return [[place, { low: 0, high: -Infinity }]];
-      return value >= threshold ? [[place, { low: Infinity, high: threshold }]] : [];
-    }),
+/** Counts that may have been. @throws AppError VALIDATION if there are none. */
+async function pastOf(
+  structure: JointStructure,
+  base: TablesProblem,
+  watch: Watch,
+): Promise<readonly number[]> {
+  const values = await possiblePast(
+    viewOf(structure, (cell) => base.cells[cell]?.value ?? shownBefore(structure.cells[cell])),
+    structure.cells.map((_, cell) => costOf(structure, cell)),
+    watch,
   );
+  if (values !== null) return values;
+  refuse(
+    ['releases'],
+    'The tables cannot have followed the earlier releases as the relations say. Where records were corrected or removed, say "records changed".',
+  );
+}
+
+interface SmallChange {
+  readonly cell: Cell;
+  readonly equation: Equation;
+  /** Whether it is the change of a count that several tables share. */
+  readonly isShared: boolean;
+}
+
+/** The changes by less than the threshold, as cells that stand behind all others. */
+function smallChanges(
+  structure: JointStructure,
+  { records, threshold }: Tables,
+  values: readonly number[],
+): readonly SmallChange[] {
+  return changesOf(structure, records !== undefined)
+    .map((change) => ({
+      change,
+      value: change.terms.reduce((sum, { cell, coefficient }) => sum + coefficient * (values[cell] ?? 0), 0),
+    }))
+    .filter(({ value }) => value !== 0 && Math.abs(value) < threshold)
+    .map(({ change, value }, place) => {
+      const { cell, equation } = changeCell(change, structure.cells.length + place, value);
+      const isShared = change.terms.every((term) => structure.joints.has(term.cell));
+      return { cell, equation, isShared };
+    });
+}
+
+function cellAt(
+  { cells, lower }: JointStructure,
+  base: TablesProblem,
+  place: number,
+  value: number,
+  wished: Protection | undefined,
+): Cell {
+  const cell = cells[place];
+  const own = base.cells[place];
+  const isShown = shownBefore(cell) !== undefined;
+  const protection = isShown ? NO_PROTECTION : strongest(own?.protection, wished);
+  if (own !== undefined) {
+    const wasHiddenAsSmall = cell?.mentions.some(({ status }) => status === 'primary') === true;
+    return { ...own, role: isShown ? 'published' : wasHiddenAsSmall ? 'primary' : own.role, protection };
+  }
+  return {
+    name: cell?.name ?? '',
+    value,
+    weight: 0,
+    lower: lower[place] ?? 0,
+    upper: UPPER,
+    role: isShown ? 'published' : 'hidden',
+    protection,
+  };
 }
 
 /**
@@ -173,36 +167,6 @@ function requireAgreement({ cells }: JointStructure, base: TablesProblem): void 
   }
 }
 
-function viewOf(structure: JointStructure, shownOf: (cell: number) => number | undefined): View {
-  return {
-    cells: structure.cells.map(({ name }, cell) => {
-      const shown = shownOf(cell);
-      const lower = structure.lower[cell] ?? 0;
-      return { name, lower, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
-    }),
-    equations: structure.equations,
-  };
-}
-
-/** What readers know before the new report, which can be anything where it counts records of its own. */
-function viewBefore(
-  structure: JointStructure,
-  changes: readonly { readonly cell: Cell; readonly equation: Equation }[],
-  printed: number,
-): View {
-  const last = structure.reports.length - 1;
-  const isFree = structure.sets.some((set) => set.length === 1 && set[0] === last);
-  const view = viewOf(structure, (cell) => shownBefore(structure.cells[cell]));
-  const isLeftOut = ({ terms }: Equation): boolean =>
-    isFree && terms.some(({ cell }) => cell < printed && structure.cells[cell]?.set === undefined);
-  return {
-    cells: [...view.cells, ...changes.map(({ cell: { name, lower, upper } }) => ({ name, lower, upper }))],
-    equations: [...view.equations, ...changes.map(({ equation }) => equation)].filter(
-      (equation) => !isLeftOut(equation),
-    ),
-  };
-}
-
 /** A past in which fewer records came late or were taken back is the likelier one. */
 function costOf({ cells, lower, sets, reports }: JointStructure, cell: number): number {
   const set = cells[cell]?.set;
@@ -210,29 +174,8 @@ function costOf({ cells, lower, sets, reports }: JointStructure, cell: number): 
   return set === undefined || (lower[cell] ?? 0) < 0 ? 0 : reports.length - (sets[set]?.length ?? 0);
 }
 
-/**
- * What is to be promised about a count besides what the new report promises anyway.
- *
- * @param threshold below which the count of a set is small; 0 for a count that the new report prints.
- */
-function wishFor(cell: JointCell, place: number, value: number, threshold: number): readonly Wish[] {
-  const hiddenAsSmall = cell.mentions.filter(({ status }) => status === 'primary');
-  if (value < 0 && value > -threshold) {
-    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 } }];
-  }
-  const isSmallSet = cell.set !== undefined && value >= 1 && value < threshold;
-  const reach = Math.max(...hiddenAsSmall.map((mention) => mention.threshold), isSmallSet ? threshold : 0);
-  if (reach === 0 || shownBefore(cell) !== undefined) return [];
-  const protection = { below: value, above: Math.max(0, reach - value), width: 0 };
-  return [{ cell: place, value, protection }];
-}
-
 const strongest = (own: Protection = NO_PROTECTION, wished: Protection = NO_PROTECTION): Protection => ({
   below: Math.max(own.below, wished.below),
   above: Math.max(own.above, wished.above),
   width: Math.max(own.width, wished.width),
 });
-
-function distinct(conclusions: readonly Conclusion[]): readonly Conclusion[] {
-  return [...new Map(conclusions.map((conclusion) => [conclusion.cells.join(), conclusion])).values()];
-}

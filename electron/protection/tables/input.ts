@@ -112,7 +112,6 @@ export const tablesInputSchema = z.strictObject({
    */
   records: z
     .array(z.array(z.number().int().min(0)).min(1))
-    .min(1)
     .max(500)
     .optional(),
   /**

@@ -1,0 +1,82 @@
+import {
+  isProtected,
+  NO_PROTECTION,
+  type Cell,
+  type Conclusion,
+  type Goal,
+  type Protection,
+} from '../problem.ts';
+import { conclusionOf } from '../tables/conclusion.ts';
+import { shownBefore, type JointCell } from './cell-register.ts';
+import type { JointStructure } from './joint-structure.ts';
+import type { Wish } from './already-known.ts';
+
+/**
+ * What is to be promised about a count besides what the new report promises anyway.
+ *
+ * @param threshold below which the count of a set is small; 0 for a count that the new report prints.
+ */
+export function wishFor(cell: JointCell, place: number, value: number, threshold: number): readonly Wish[] {
+  const hiddenAsSmall = cell.mentions.filter(({ status }) => status === 'primary');
+  if (value < 0 && value > -threshold) {
+    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 } }];
+  }
+  const isSmallSet = cell.set !== undefined && value >= 1 && value < threshold;
+  const reach = Math.max(...hiddenAsSmall.map((mention) => mention.threshold), isSmallSet ? threshold : 0);
+  if (reach === 0 || shownBefore(cell) !== undefined) return [];
+  const protection = { below: value, above: Math.max(0, reach - value), width: 0 };
+  return [{ cell: place, value, protection }];
+}
+
+/** Conclusions about groups of earlier releases, and of sets of records, that nobody must be able to draw. */
+export function conclusionsToPrevent(
+  { cells, lines }: JointStructure,
+  values: readonly number[],
+): readonly Conclusion[] {
+  const counted = cells.map(({ name }, cell) => ({ name, value: values[cell] ?? 0 }));
+  const found = lines.flatMap((line) => conclusionOf(line, counted) ?? []);
+  return [...new Map(found.map((conclusion) => [conclusion.cells.join(), conclusion])).values()];
+}
+
+/**
+ * Whether earlier releases alone tell more than is wished.
+ *
+ * @param left what they leave to be promised.
+ */
+export function isGivenAway(
+  { value, protection }: Wish,
+  cell: JointCell | undefined,
+  left: Protection = NO_PROTECTION,
+  threshold: number,
+): boolean {
+  const isKept = left.below >= protection.below && left.above >= protection.above;
+  const wasHiddenAsSmall = cell?.mentions.some(({ status }) => status === 'primary') === true;
+  if (isKept || wasHiddenAsSmall) return !isKept;
+  // Of others nobody must be able to say that they are small.
+  return value - left.below !== 0 && Math.abs(value) + left.above < threshold;
+}
+
+/**
+ * Of each count that is not printed it is to be shown that what is promised about it is kept; and where nothing had to be
+ * promised, that it may be none, or as many as the threshold.
+ */
+export function goalsFor(
+  cells: readonly Cell[],
+  printed: number,
+  conclusions: readonly Conclusion[],
+  threshold: number,
+): ReadonlyMap<number, Goal> {
+  const empty = new Set(conclusions.flatMap((conclusion) => conclusion.cells));
+  return new Map(
+    cells.flatMap((cell, place): [number, Goal][] => {
+      if (place < printed || cell.role !== 'hidden') return [];
+      const { value, protection } = cell;
+      if (isProtected(cell)) {
+        return [[place, { low: value - protection.below, high: value + protection.above }]];
+      }
+      if (empty.has(place)) return [[place, { low: Infinity, high: 1 }]];
+      if (value <= 0) return [[place, { low: 0, high: -Infinity }]];
+      return value >= threshold ? [[place, { low: Infinity, high: threshold }]] : [];
+    }),
+  );
+}
