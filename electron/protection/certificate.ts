@@ -33,9 +33,12 @@ export interface Certificate {
  * - What the optimiser knew stays out: which counts are small, how many, and the cost of the others. (With the
  *   weights known, the cost would tell the weight of the small ones; a cost of 0 that every hidden count is small.)
  * - That some group shares one attribute stays out, although a promise about it was kept.
+ * - Counts that the report does not print stay out too: that some records were removed since an earlier report is for
+ *   nobody outside, although it was reckoned with.
  */
 export function certificateOf({ threshold, summary, proof }: ProtectedTables): Certificate {
   const hidden = proof.intervals.length;
+  const own = new Set(proof.intervals.map(({ cell }) => cell));
   return {
     method:
       `Every count from 1 to ${threshold - 1} is hidden, and so are others, so that a reader of all the tables ` +
@@ -48,6 +51,12 @@ export function certificateOf({ threshold, summary, proof }: ProtectedTables): C
     scope: summary.scope,
     auditors: proof.auditors,
     intervals: proof.intervals,
-    witnesses: proof.witnesses,
+    witnesses: proof.witnesses.flatMap(({ cells, tables }) => {
+      const columns = [...cells.keys()].filter((column) => own.has(cells[column] ?? ''));
+      if (columns.length === 0) return [];
+      const pick = <T>(row: readonly T[]): readonly T[] =>
+        row.filter((_, column) => columns.includes(column));
+      return [{ cells: pick(cells), tables: tables.map(pick) }];
+    }),
   };
 }

@@ -128,7 +128,7 @@ function checkProof(
         tables.map((table) => table[place] ?? Number.NaN),
       );
     }
-    for (const { cell: name, min, max, low, high } of proof.intervals) {
+    for (const { cell: name, min, max, low, high } of [...proof.intervals, ...proof.beyond]) {
       const place = placeOf.get(name);
       if (place === undefined) continue;
       require(tables[low]?.[place] === min &&
@@ -138,7 +138,7 @@ function checkProof(
   }
   const hidden = pattern.filter(Boolean).length;
   const provedOfReport = [...proved.keys()].filter((cell) => cell >= 0 && cell < problem.printed).length;
-  require(proof.intervals.length === proved.size &&
+  require(proof.intervals.length + proof.beyond.length === proved.size &&
     provedOfReport === hidden, 'some hidden counts have no interval');
   const givenAway = new Set(proof.givenAway);
   const broken =

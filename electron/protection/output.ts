@@ -25,11 +25,19 @@ const summarySchema = z.strictObject({
   milliseconds: z.number(),
 });
 
+const intervalSchema = z.strictObject({
+  cell: z.string(),
+  min: z.int(),
+  max: z.int(),
+  low: count,
+  high: count,
+});
+
 const proofSchema = z.strictObject({
   /** Every hidden count: a reader can rule out neither `min` nor `max`, as tables `low` and `high` of its group show. */
-  intervals: z.array(
-    z.strictObject({ cell: z.string(), min: z.int(), max: z.int(), low: count, high: count }),
-  ),
+  intervals: z.array(intervalSchema),
+  /** The same of counts that the report does not print: of earlier releases, of sets of records, and of changes. */
+  beyond: z.array(intervalSchema).default([]),
   /** Groups of hidden counts that hang together; each table gives one count to each cell. */
   witnesses: z.array(z.strictObject({ cells: z.array(z.string()), tables: z.array(z.array(z.int())) })),
   auditors: z.array(z.enum(AUDITORS)),

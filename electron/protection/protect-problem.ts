@@ -1,6 +1,6 @@
 import type { ReportProgress } from '../../shared/progress.ts';
 import { AppError } from '../../shared/result.ts';
-import { audit, type Audit, type AuditQuestions } from './audit/audit.ts';
+import { audit, type Audit, type AuditQuestions, type Interval } from './audit/audit.ts';
 import { viewOf } from './audit/view.ts';
 import { explain } from './explain.ts';
 import { optimise, type Optimum, type Refutation } from './optimise/optimise.ts';
@@ -138,12 +138,19 @@ function summarise(problem: Problem, optimum: Optimum, milliseconds: number): Su
   };
 }
 
-function proofOf({ cells, givenAway }: Problem, { groups, tally }: Audit): Proof {
+function proofOf({ cells, printed, givenAway }: Problem, { groups, tally }: Audit): Proof {
   const nameOf = (cell: number): string => cells[cell]?.name ?? '';
+  const intervals = groups.flatMap((group) => group.intervals);
+  const named = ({ cell, min, max, low, high }: Interval): Proof['intervals'][number] => ({
+    cell: nameOf(cell),
+    min,
+    max,
+    low,
+    high,
+  });
   return {
-    intervals: groups.flatMap(({ intervals }) =>
-      intervals.map(({ cell, min, max, low, high }) => ({ cell: nameOf(cell), min, max, low, high })),
-    ),
+    intervals: intervals.filter(({ cell }) => cell < printed).map(named),
+    beyond: intervals.filter(({ cell }) => cell >= printed).map(named),
     witnesses: groups.map(({ cells: members, tables }) => ({
       cells: members.map(nameOf),
       tables: tables.map((table) => [...table]),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  certificateOf,
   checkProtected,
   protectTables,
   tablesInputSchema,
@@ -113,6 +114,17 @@ describe('a report after an earlier one', () => {
     expect(untimed(second)).toEqual(untimed(first.result));
   });
 
+  it('has a certificate that tells nothing of the earlier one', async () => {
+    const { result } = await followedBy(aReport(FIRST), aReport(SECOND), 'records changed');
+    const { cells, intervals, witnesses } = certificateOf(result);
+    expect(cells.hidden).toBe(result.summary.primary + result.summary.secondary);
+    expect(intervals).toHaveLength(cells.hidden);
+    for (const { cells: names, tables } of witnesses) {
+      expect(names.filter((name) => /release|report/u.test(name))).toEqual([]);
+      for (const table of tables) expect(table).toHaveLength(names.length);
+    }
+  });
+
   it('carries every release on', async () => {
     const { before, result } = await followedBy(aReport(FIRST), aReport(SECOND), 'records changed');
     expect(result.releases.map(({ relation }) => relation)).toEqual(['records changed', 'records added']);
@@ -136,7 +148,7 @@ describe('reports whose periods overlap', () => {
       [0, 2],
       [1, 2],
     ]);
-    const intervals = new Map(result.proof.intervals.map(({ cell, min, max }) => [cell, { min, max }]));
+    const intervals = new Map(result.proof.beyond.map(({ cell, min, max }) => [cell, { min, max }]));
     const small =
       intervals.get('release 1: ethnicity=e2; service=s2') ??
       intervals.get('only in release 1 and this report: ethnicity=e2; service=s2');
