@@ -1,3 +1,4 @@
+import { listInWords } from '../../shared/domain/list-words.ts';
 import {
   BETWEEN_GROUPS,
   normaliseRecoveryCode,
@@ -66,7 +67,3 @@ export function comparisonInWords(comparison: Comparison): string | null {
         : `Groups ${listInWords(comparison.groups)} are not as they were shown. Check them against your paper.`;
   }
 }
-
-const LIST = new Intl.ListFormat('en-GB');
-
-const listInWords = (groups: readonly number[]): string => LIST.format(groups.map(String));

@@ -1,3 +1,4 @@
+import { listInWords } from '../../shared/domain/list-words.ts';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Person } from '../../shared/contract/office.ts';
@@ -11,8 +12,6 @@ import { Notice, Status } from '../ui/notice.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ExchangeKeys } from './exchange-keys.tsx';
-
-const LIST = new Intl.ListFormat('en-GB');
 
 /** The keys of the four parts of the vault: who holds them, and how old they are. */
 export function KeysSection({ people }: { readonly people: readonly Person[] }): ReactNode {
@@ -47,7 +46,7 @@ export function KeysSection({ people }: { readonly people: readonly Person[] }):
                 label: COMPARTMENT_WORDS[compartment],
                 value: (
                   <>
-                    {holders.length === 0 ? 'Nobody holds this key.' : LIST.format(holders.map(nameOf))}
+                    {holders.length === 0 ? 'Nobody holds this key.' : listInWords(holders.map(nameOf))}
                     <br />
                     {waitingSince !== null ? (
                       <Status tone="warn">

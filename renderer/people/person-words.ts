@@ -1,3 +1,4 @@
+import { listInWords } from '../../shared/domain/list-words.ts';
 import type { PersonState } from '../../shared/domain/people.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Tone } from '../ui/notice.tsx';
@@ -27,11 +28,9 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly name: string; readonly
   },
 };
 
-const LIST = new Intl.ListFormat('en-GB');
-
 /** Roles as they are read: "Coordinator and analyst". */
 export function rolesInWords(roles: readonly Role[]): string {
-  const words = LIST.format(roles.map((role) => ROLE_WORDS[role].name.toLowerCase()));
+  const words = listInWords(roles.map((role) => ROLE_WORDS[role].name.toLowerCase()));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

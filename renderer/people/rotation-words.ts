@@ -1,12 +1,11 @@
+import { listInWords } from '../../shared/domain/list-words.ts';
 import type { Rotation } from '../../shared/contract/office.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
 import { COMPARTMENT_WORDS } from '../ui/compartment-words.ts';
 
-const LIST = new Intl.ListFormat('en-GB');
-
 /** The keys of some parts as the subject of a sentence: "The key of “Referrals” is". */
 export function keysOf(compartments: Rotation['rotated']): string {
-  const names = LIST.format(compartments.map((compartment) => `“${COMPARTMENT_WORDS[compartment]}”`));
+  const names = listInWords(compartments.map((compartment) => `“${COMPARTMENT_WORDS[compartment]}”`));
   return compartments.length === 1 ? `The key of ${names} is` : `The keys of ${names} are`;
 }
 

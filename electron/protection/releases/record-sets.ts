@@ -1,3 +1,4 @@
+import { listInWords } from '../../../shared/domain/list-words.ts';
 import { refuse } from '../refuse.ts';
 import type { Tables } from '../tables/input.ts';
 
@@ -59,11 +60,8 @@ function readSets(records: NonNullable<Tables['records']>, last: number): readon
 
 /** Such as "only in releases 1 and 2" or "only in release 3 and this report", counting from 1 as people do. */
 export function nameOfSet(set: RecordSet, last: number): string {
-  const earlier = set.filter((report) => report !== last).map((report) => `${report + 1}`);
+  const earlier = set.filter((report) => report !== last).map((report) => report + 1);
   const releases =
-    earlier.length === 0 ? [] : [`${earlier.length === 1 ? 'release' : 'releases'} ${inWords(earlier)}`];
+    earlier.length === 0 ? [] : [`${earlier.length === 1 ? 'release' : 'releases'} ${listInWords(earlier)}`];
   return `only in ${[...releases, ...(set.includes(last) ? ['this report'] : [])].join(' and ')}`;
 }
-
-const inWords = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
