@@ -122,6 +122,7 @@ export function listBrokenGlass(
     });
 }
 
+/** What two people did under this id, with who gave whom a passphrase; null if there is nothing. */
 export function findTwoPersonAction(db: ReadableDb, actionId: string): StoredAction | null {
   const row = db.prepare<[string], Row>('SELECT * FROM two_person_action WHERE action_id = ?').get(actionId);
   return row === undefined ? null : rowToAction(row, listPassphrasesGiven(db));

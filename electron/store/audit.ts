@@ -92,6 +92,7 @@ export interface AuditChain {
   readonly compartment: Compartment;
 }
 
+/** Where a chain ends: the number of its last entry, 0 for an empty chain, and the hash that the next entry will bind. */
 export function auditHead(db: ReadableDb, chain: AuditChain): AuditHead {
   const last = db.prepare<[], AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get();
   return last ?? { seq: 0, hash: firstLink(chain) };

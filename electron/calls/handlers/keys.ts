@@ -13,15 +13,14 @@ import {
 } from '../../office/people.ts';
 import type { WritableDb } from '../../store/connection.ts';
 import { assertMayTry, noteFailure, noteSuccess } from '../../vault/attempts.ts';
-import type { CompartmentKeys } from '../../vault/key-slots.ts';
 import { changePassphrase, makeSlot } from '../../vault/make-slot.ts';
-import { makeRecoveryCode } from '../../vault/recovery-code.ts';
-import { findSlot, replaceSlot, withoutSlot, withSlot } from '../../vault/slots.ts';
+import { replaceSlot, withoutSlot, withSlot } from '../../vault/slots.ts';
 import { publicKeyOf } from '../../vault/vault.ts';
 import { readVaultFile, type KeySlot, type VaultFile } from '../../vault/vault-file.ts';
 import { changeSlots } from '../change-slots.ts';
 import { exchangeKeys } from '../exchange-keys.ts';
-import type { CallContext, Handlers } from '../router.ts';
+import { slotBasics, makeRecoverySlot } from '../new-slots.ts';
+import type { Handlers } from '../router.ts';
 import { besideSecondPerson, keysFrom } from '../second-person.ts';
 
 export const keyHandlers = {
@@ -144,26 +143,6 @@ export const keyHandlers = {
     },
   },
 } satisfies Partial<Handlers>;
-
-/** What every slot of this vault has in common; it costs as much as the one that opened the session. */
-function slotBasics({ session, world }: CallContext) {
-  const { vaultId, folder, slotId } = session.vault;
-  const { kdf } = findSlot(readVaultFile(folder), slotId);
-  return { vaultId, cost: kdf, randomBytes: world.randomBytes, randomUuid: world.randomUuid };
-}
-
-async function makeRecoverySlot(
-  context: CallContext,
-  keys: CompartmentKeys,
-): Promise<{ readonly recoveryCode: string; readonly slot: KeySlot }> {
-  const recoveryCode = makeRecoveryCode(context.world.randomBytes);
-  const slot = await makeSlot({
-    ...slotBasics(context),
-    secret: { kind: 'recovery', code: recoveryCode },
-    keys,
-  });
-  return { recoveryCode, slot };
-}
 
 /** Puts another recovery code in the place of the one in force. */
 const withRecoverySlot = (file: VaultFile, slot: KeySlot): VaultFile =>

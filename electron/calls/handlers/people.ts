@@ -1,6 +1,6 @@
 import type { Person, Rotation } from '../../../shared/contract/office.ts';
 import type { Compartment } from '../../../shared/domain/compartments.ts';
-import { compartmentsOf, type Role } from '../../../shared/domain/roles.ts';
+import { compartmentsOf } from '../../../shared/domain/roles.ts';
 import { AppError } from '../../../shared/result.ts';
 import {
   findPerson,
@@ -11,14 +11,12 @@ import {
 } from '../../office/people.ts';
 import { insertTwoPersonAction } from '../../office/two-person.ts';
 import type { ReadableDb, WritableDb } from '../../store/connection.ts';
-import type { CompartmentKeys } from '../../vault/key-slots.ts';
-import { makeSlot } from '../../vault/make-slot.ts';
-import { makeRecoveryCode } from '../../vault/recovery-code.ts';
-import { findSlot, giveKeys, heldBy, withoutSlot, withSlot } from '../../vault/slots.ts';
+import { giveKeys, heldBy, withoutSlot, withSlot } from '../../vault/slots.ts';
 import { publicKeyOf } from '../../vault/vault.ts';
-import { readVaultFile, type KeySlot, type VaultFile } from '../../vault/vault-file.ts';
+import { readVaultFile, type VaultFile } from '../../vault/vault-file.ts';
 import { changeSlots } from '../change-slots.ts';
 import { exchangeKeys } from '../exchange-keys.ts';
+import { makeOneTimeSlot } from '../new-slots.ts';
 import type { CallContext, Handlers } from '../router.ts';
 import { besideSecondPerson, keysFrom, overseerAmong, type Witness } from '../second-person.ts';
 
@@ -201,29 +199,6 @@ const publicPart = ({ personId, displayName, roles, createdAt, state }: PersonRe
   createdAt,
   state,
 });
-
-/** A slot under a passphrase that nobody chose, so that nobody ever gives somebody else a weak one. */
-async function makeOneTimeSlot(
-  { session, world }: CallContext,
-  witness: Witness | null,
-  roles: readonly Role[],
-  id: string | null = null,
-): Promise<{ readonly passphrase: string; readonly slot: KeySlot }> {
-  const keys: CompartmentKeys = keysFrom(session, witness, compartmentsOf(roles));
-  const passphrase = makeRecoveryCode(world.randomBytes);
-  const { vaultId, folder, slotId } = session.vault;
-  const { kdf } = findSlot(readVaultFile(folder), slotId);
-  const slot = await makeSlot({
-    vaultId,
-    secret: { kind: 'passphrase', passphrase },
-    keys,
-    cost: kdf,
-    randomBytes: world.randomBytes,
-    randomUuid: world.randomUuid,
-    ...(id === null ? {} : { slotId: id }),
-  });
-  return { passphrase, slot };
-}
 
 function mustFind(office: ReadableDb, personId: string): PersonRecord {
   const person = findPerson(office, personId);
