@@ -8,9 +8,10 @@ export interface Merge {
 
 /**
  * The same report with two codes counted as one. What must be published about either alone is dropped, because the
- * merged report does not have it.
+ * merged report does not have it. The merged code lists the codes of other releases that it stands for.
  *
- * `undefined` where the two cannot be merged: a subtotal contains one of them only.
+ * `undefined` where the two cannot be merged: a subtotal contains one of them only, or a code of another variable stands
+ * for the people of one of them.
  */
 export function mergeCodes(input: Tables, { variable, codes: [first, second] }: Merge): Tables | undefined {
   const merged = `${first} or ${second}`;
@@ -19,15 +20,25 @@ export function mergeCodes(input: Tables, { variable, codes: [first, second] }: 
   if (definition === undefined) return undefined;
   const subtotals = Object.entries(definition.subtotals ?? {});
   if (subtotals.some(([, parts]) => parts.filter(isOne).length === 1)) return undefined;
+  const equals = Object.entries(input.variables).flatMap(([own, { sameAs = {} }]) =>
+    Object.entries(sameAs).flatMap(([code, other]) => [{ variable: own, code }, other]),
+  );
+  if (equals.some((equal) => equal.variable === variable && isOne(equal.code))) return undefined;
   const mergeList = (codes: readonly string[]): string[] =>
     codes.flatMap((code) => (code === first ? [merged] : code === second ? [] : [code]));
+  const atoms = definition.merged ?? {};
   const exempt = definition.groupAttributeExempt ?? [];
   return {
     ...input,
     variables: {
       ...input.variables,
       [variable]: {
+        ...definition,
         codes: mergeList(definition.codes),
+        merged: {
+          ...Object.fromEntries(Object.entries(atoms).filter(([code]) => !isOne(code))),
+          [merged]: [first, second].flatMap((code) => atoms[code] ?? [code]),
+        },
         subtotals: Object.fromEntries(subtotals.map(([code, parts]) => [code, mergeList(parts)])),
         // "Not asked, or white" tells something.
         groupAttributeExempt:

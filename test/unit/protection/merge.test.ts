@@ -72,4 +72,12 @@ describe('merging two codes', () => {
   it('is impossible where a subtotal contains one of them only', () => {
     expect(mergeCodes(INPUT, { variable: 'religion', codes: ['sikh', 'not known'] })).toBeUndefined();
   });
+
+  it('lists the codes of other releases that a code merged twice stands for', () => {
+    const once = mergeCodes(INPUT, { variable: 'religion', codes: ['christian', 'sikh'] });
+    const twice = mergeCodes(once ?? INPUT, { variable: 'religion', codes: ['none', 'christian or sikh'] });
+    expect(twice?.variables['religion']?.merged).toEqual({
+      'none or christian or sikh': ['none', 'christian', 'sikh'],
+    });
+  });
 });
