@@ -178,7 +178,10 @@ function proofOf({ certificate, threshold, auditHeads }: EqualityReportContent):
     ['Threshold', `${threshold}: counts from 1 to ${threshold - 1} are not published`],
     ['Fewest hidden', optimal ? 'Proved: no safe pattern hides less' : 'Not proved'],
     ['Attacked by', auditors.join(', then independently by ')],
-    ['Earlier reports', earlierReports === 0 ? 'Not compared with any' : `Checked against ${earlierReports}`],
+    [
+      'Earlier reports',
+      earlierReports === 0 ? 'None counts the same people' : `Checked against ${earlierReports}`,
+    ],
     ['Figures hash', inGroups(figuresHash)],
     ['Audit heads', auditHeads.map(printedHead).join(', ')],
     [

@@ -8,11 +8,14 @@ const ALL_SERVICES = 'All services';
 /**
  * Each count that the report hides, once, and why: for the screen of somebody who holds the true counts.
  *
+ * @param alone the same report as it would be if there were no earlier ones.
+ *
  * Never for a document: which of the hidden counts are small is what a reader must not learn.
  */
 export function hiddenCellsOf(
   { services, characteristics }: ReportTables,
   { tables }: ProtectedTables,
+  alone: ProtectedTables,
 ): readonly HiddenCell[] {
   const columns = new Map([
     ...services.map(({ code, label }) => [code, label] as const),
@@ -32,11 +35,14 @@ export function hiddenCellsOf(
   ];
   return layouts.flatMap(({ id, name, rows }) => {
     const cells = tables.find((table) => table.name === id)?.cells ?? [];
-    return cells.flatMap(({ at: [rowCode = '', columnCode = ''], status }): HiddenCell[] => {
+    const cellsAlone = alone.tables.find((table) => table.name === id)?.cells ?? [];
+    return cells.flatMap(({ at: [rowCode = '', columnCode = ''], status }, place): HiddenCell[] => {
       const row = rows.get(rowCode);
       const column = columns.get(columnCode);
       if (status === 'published' || row === undefined || column === undefined) return [];
-      return [{ table: name, row, column, why: status === 'primary' ? 'small' : 'protects another' }];
+      const isShownAlone = cellsAlone[place]?.status === 'published';
+      const why = isShownAlone ? 'protects an earlier report' : 'protects another';
+      return [{ table: name, row, column, why: status === 'primary' ? 'small' : why }];
     });
   });
 }

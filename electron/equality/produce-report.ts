@@ -4,15 +4,23 @@ import type { ChainHead } from '../../shared/domain/audit-head.ts';
 import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
 import { writeEqualityReportCsv } from '../documents/equality-report-csv.ts';
 import { renderEqualityReportPdf, renderEqualityReportSvg } from '../documents/equality-report-document.ts';
-import { certificateOf, checkProtected, protectTables, type ProtectedTables } from '../protection/index.ts';
+import {
+  certificateOf,
+  checkProtected,
+  protectTables,
+  type ProtectedTables,
+  type TablesInput,
+} from '../protection/index.ts';
 import type { ReadableDb } from '../store/connection.ts';
 import type { Work } from '../work.ts';
 import { adviseAnalyst } from './advise-analyst.ts';
 import { hiddenCellsOf } from './hidden-cells.ts';
-import type { Release } from './releases.ts';
+import { compareReleases, type Comparison } from './compared-releases.ts';
+import { comparableReleases, printIdOf, type ComparableRelease, type Release } from './releases.ts';
 import { reportContentOf } from './report-content.ts';
-import { countReportTables } from './report-tables.ts';
-import { subjectsOfPeriod } from './subjects.ts';
+import { countReportTables, type ReportTables } from './report-tables.ts';
+import { subjectsOfPeriod, type Subject } from './subjects.ts';
+import { markOf } from './version-mark.ts';
 
 /** Who produces a report, when, and with what ids. */
 export interface ReportOccasion {
@@ -58,14 +66,23 @@ export async function produceEqualityReport(
   const by = input.by ?? REPORT_CHARACTERISTIC_IDS;
   work.progress({ step: 'Counting referrals', done: 0, total: 1 });
   await work.breathe();
-  const tables = countReportTables(subjectsOfPeriod(db, from, to), { threshold, by });
-  const { signal, progress } = work;
-  const protectedTables = await protectTables(tables.input, { signal, progress }).catch((error: unknown) => {
-    throw adviseAnalyst(error);
-  });
-  await work.breathe();
-  // The engine audits itself; this re-proves its witnesses by counting alone, so that no solver is trusted in the end.
-  checkProtected(protectedTables, tables.input);
+  const earlier = comparableReleases(db);
+  const { tables, records, comparison } = countAndCompare(db, input, earlier);
+  const compared = comparison.releases.flatMap((place) => earlier[place] ?? []);
+  const alone = await protect(tables.input, work, []);
+  const protectedTables =
+    compared.length === 0
+      ? alone
+      : await protect(
+          {
+            ...tables.input,
+            releases: compared.map(({ printed }) => printed()),
+            records: comparison.records,
+            gone: comparison.gone,
+          },
+          work,
+          compared,
+        );
   const figuresHash = hashOfFigures(protectedTables);
   const content = reportContentOf(tables, protectedTables, {
     period: { from, to },
@@ -74,7 +91,7 @@ export async function produceEqualityReport(
     printId: printIdOf(occasion.releaseId),
     auditHeads: occasion.auditHeads,
     figuresHash,
-    earlierReports: 0,
+    earlierReports: compared.length,
   });
   work.progress({ step: 'Drawing the pages', done: 0, total: 1 });
   await work.breathe();
@@ -93,6 +110,8 @@ export async function produceEqualityReport(
       published: cells - hidden,
       hidden,
       unreadableRows: occasion.unreadableRows,
+      comparedWith: compared.map(({ releaseId }) => printIdOf(releaseId)),
+      hiddenForEarlier: Math.max(0, hidden - alone.summary.primary - alone.summary.secondary),
       optimal,
       milliseconds,
       figuresHash,
@@ -102,7 +121,7 @@ export async function produceEqualityReport(
     csvMetadata: metadata,
     certificate,
     pages: renderEqualityReportSvg(content),
-    hiddenCells: hiddenCellsOf(tables, protectedTables),
+    hiddenCells: hiddenCellsOf(tables, protectedTables, alone),
     release: {
       releaseId: occasion.releaseId,
       producedAt: occasion.at,
@@ -111,14 +130,57 @@ export async function produceEqualityReport(
       periodTo: to,
       parameters: JSON.stringify(input),
       figuresHash,
-      protectedTables: JSON.stringify(protectedTables),
+      // The earlier releases have rows of their own.
+      protectedTables: JSON.stringify({ ...protectedTables, releases: protectedTables.releases.slice(-1) }),
       certificate,
+      content: JSON.stringify(content),
+      records,
     },
   };
 }
 
-/** What the report calls itself on paper. */
-export const printIdOf = (releaseId: string): string => `EM-${releaseId.slice(0, 8)}`;
+/** Counts the report, marks each record that it counts, and tells which earlier releases count some of them. */
+function countAndCompare(
+  db: ReadableDb,
+  { from, to, threshold, by }: ReportInput,
+  earlier: readonly ComparableRelease[],
+): {
+  readonly tables: ReportTables;
+  readonly records: ReadonlyMap<string, string>;
+  readonly comparison: Comparison;
+} {
+  const first = earlier.reduce((day, release) => (release.from < day ? release.from : day), from);
+  const last = earlier.reduce((day, release) => (release.to > day ? release.to : day), to);
+  const current = new Map<string, string>();
+  const records = new Map<string, string>();
+  function* counted(): Generator<Subject> {
+    for (const subject of subjectsOfPeriod(db, first, last)) {
+      const { token, receivedOn } = subject;
+      const mark = markOf(token, subject).toString('hex');
+      current.set(mark, receivedOn);
+      if (receivedOn < from || receivedOn > to) continue;
+      records.set(mark, receivedOn);
+      yield subject;
+    }
+  }
+  const tables = countReportTables(counted(), { threshold, by: by ?? REPORT_CHARACTERISTIC_IDS });
+  return { tables, records, comparison: compareReleases(earlier, current, { from, to }) };
+}
+
+/** @throws AppError UNSAFE_REPORT, with the earlier releases that stand against it; CANCELLED. */
+async function protect(
+  input: TablesInput,
+  { signal, progress, breathe }: Work,
+  compared: readonly ComparableRelease[],
+): Promise<ProtectedTables> {
+  const result = await protectTables(input, { signal, progress }).catch((error: unknown) => {
+    throw adviseAnalyst(error, compared);
+  });
+  await breathe();
+  // The engine audits itself; this re-proves its witnesses by counting alone, so that no solver is trusted in the end.
+  checkProtected(result, input);
+  return result;
+}
 
 /** SHA-256 over what a reader sees, in a fixed order: two reports with the same figures have the same hash. */
 function hashOfFigures({ threshold, tables }: ProtectedTables): string {

@@ -79,12 +79,17 @@ export function reportContentOf(
     }),
     certificate: {
       method: [
-        `Every count from 1 to ${threshold - 1} is hidden. So are the fewest others that stop a hidden count from being worked out by adding and subtracting.`,
+        `Every count from 1 to ${threshold - 1} is hidden. So are ${summary.optimal ? 'the fewest others' : 'others, as few as could be found,'} that stop a hidden count from being worked out by adding and subtracting.`,
         'The choice was made over all tables together, because they share their totals.',
         `An independent check then worked out, for every hidden count, the lowest and highest that a reader could believe. Each small one may be anything from 0 to at least ${threshold}.`,
         'Where everybody in a group would be seen to have the same answer, figures are hidden so that they are not.',
         'What became of the whole form is one count for all tables, because a reader knows that it is.',
         'Percentages come from published figures only.',
+        ...(earlierReports === 0
+          ? []
+          : [
+              'Readers of earlier reports about some of the same people were reckoned with: no count that those hide, and no change from 1 up to the threshold, can be worked out by comparing.',
+            ]),
       ],
       cells: summary.cells,
       hiddenCells: summary.primary + summary.secondary,

@@ -132,12 +132,13 @@ export function countReportTables(
  * A form on which every question was declined is declined as a whole; one on which nothing was asked is as good as none.
  * All nine characteristics count, whichever a report shows.
  */
-function formOutcomeOf(answers: Subject['answers']): FormOutcome {
+export function formOutcomeOf(answers: Subject['answers']): FormOutcome {
   if (answers === null) return FORM_OUTCOMES.none;
   const categories = REPORT_CHARACTERISTICS.map(({ categoryOf }) => categoryOf(answers));
   if (categories.every((category) => category === 'NA')) return FORM_OUTCOMES.none;
   return categories.every((category) => category === 'PNS') ? FORM_OUTCOMES.declined : FORM_OUTCOMES.returned;
 }
 
-const columnOf = (service: string): string =>
+/** The column that a service is counted in. */
+export const columnOf = (service: string): string =>
   SINGLE_SERVICES.find(({ code }) => code === service)?.code ?? OTHER_SERVICE.code;

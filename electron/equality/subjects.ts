@@ -2,6 +2,8 @@ import type { EqualityAnswers } from '../../shared/domain/equality-answers.ts';
 import { equalityAnswersSchema } from '../../shared/domain/equality-answers.ts';
 import type { EqualityAttributes, EqualityRow } from '../../shared/domain/equality-row.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
+import { replaceMark } from './releases.ts';
+import { markOf } from './version-mark.ts';
 
 /** One referral as the equality side knows it. */
 export interface Subject {
@@ -31,9 +33,21 @@ export function mergeRow(db: WritableDb, rowId: string, row: EqualityRow): boole
     prepared<[string]>(db, 'INSERT OR IGNORE INTO merged_row (row_id) VALUES (?)').run(rowId).changes === 1;
   if (!isNew) return false;
   prepared<[string]>(db, 'INSERT OR IGNORE INTO subject (token) VALUES (?)').run(row.token);
+  const before = currentMarkOf(db, row.token);
   if (row.attributes !== undefined) mergeAttributes(db, row.token, row.sequence, row.attributes);
   if (row.monitoring !== undefined) mergeMonitoring(db, row.token, row.sequence, row.monitoring);
+  const after = currentMarkOf(db, row.token);
+  if (before !== null && (after === null || !before.equals(after))) replaceMark(db, before);
   return true;
+}
+
+/** The mark of a referral as it is counted now; null while it is not. */
+function currentMarkOf(db: ReadableDb, token: string): Buffer | null {
+  const row = prepared<[string], SubjectRow>(
+    db,
+    'SELECT service, answers FROM subject WHERE token = ? AND counts = 1',
+  ).get(token);
+  return row === undefined ? null : markOf(token, rowToSubject(row));
 }
 
 function mergeAttributes(
@@ -96,12 +110,19 @@ export function countChanged(before: SubjectMarks, now: SubjectMarks): number {
   return [...tokens].filter((token) => before.get(token) !== now.get(token)).length;
 }
 
+/** A referral that counts, with the day on which it was received. */
+export interface DatedSubject extends Subject {
+  readonly token: string;
+  readonly receivedOn: string;
+}
+
 /** The referrals that count, received from `from` to `to` (both included), in no meaningful order. */
-export function* subjectsOfPeriod(db: ReadableDb, from: string, to: string): Generator<Subject> {
+export function* subjectsOfPeriod(db: ReadableDb, from: string, to: string): Generator<DatedSubject> {
   const rows = db
-    .prepare<[string, string], SubjectRow>(
-      'SELECT service, answers FROM subject WHERE received_on BETWEEN ? AND ? AND counts = 1',
+    .prepare<[string, string], SubjectRow & Pick<DatedSubject, 'token' | 'receivedOn'>>(
+      `SELECT token, received_on AS receivedOn, service, answers FROM subject
+       WHERE received_on BETWEEN ? AND ? AND counts = 1`,
     )
     .iterate(from, to);
-  for (const row of rows) yield rowToSubject(row);
+  for (const row of rows) yield { ...rowToSubject(row), token: row.token, receivedOn: row.receivedOn };
 }

@@ -3,4 +3,4 @@ export { checkProtected, type Checked } from './check.ts';
 export { protectJj, protectTables } from './protect.ts';
 export type { ProtectedJj, ProtectedTable, ProtectedTables } from './output.ts';
 export type { ProtectOptions } from './protect-problem.ts';
-export { tablesInputSchema, type TablesInput } from './tables/input.ts';
+export { releaseSchema, tablesInputSchema, type EarlierRelease, type TablesInput } from './tables/input.ts';

@@ -155,7 +155,8 @@ function proofOf({ cells, printed, givenAway }: Problem, { groups, tally }: Audi
       cells: members.map(nameOf),
       tables: tables.map((table) => [...table]),
     })),
-    auditors: [...AUDITORS],
+    // Where the second auditor was not asked, the witnesses stand alone.
+    auditors: AUDITORS.filter((auditor) => auditor === 'highs' || tally.agreed > 0 || tally.extremes === 0),
     givenAway: [...givenAway],
     extremes: {
       all: tally.extremes,

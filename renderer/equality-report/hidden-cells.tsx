@@ -9,7 +9,8 @@ export function HiddenCells({
 }: {
   readonly report: OutputOf<'equality.report'>;
 }): ReactNode {
-  const small = hiddenCells.filter(({ why }) => why === 'small').length;
+  const count = (wanted: HiddenCell['why']): number => hiddenCells.filter(({ why }) => why === wanted).length;
+  const forEarlier = count('protects an earlier report');
   return (
     <section aria-labelledby="hidden-heading">
       <h2 className="govuk-heading-m" id="hidden-heading">
@@ -18,7 +19,7 @@ export function HiddenCells({
       <p className="govuk-body">
         {summary.hidden === 0
           ? `None of the ${summary.cells} counts is hidden.`
-          : `${summary.hidden} of ${summary.cells} counts are hidden: ${small} because they are from 1 to ${summary.threshold - 1} or would say something about everybody in a group, ${hiddenCells.length - small} because a small one could be worked out from them.`}
+          : `${summary.hidden} of ${summary.cells} counts are hidden: ${count('small')} because they are from 1 to ${summary.threshold - 1} or would say something about everybody in a group, ${count('protects another')} because a small one could be worked out from them${forEarlier === 0 ? '' : `, ${forEarlier} because they could be compared with an earlier report`}.`}
       </p>
       {summary.hidden > 0 && (
         <p className="govuk-body">
@@ -29,12 +30,13 @@ export function HiddenCells({
         <details className="govuk-details equality-report__table" key={within.table}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {within.table} ({within.small.length + within.protecting.length})
+              {within.table} ({within.small.length + within.protecting.length + within.forEarlier.length})
             </span>
           </summary>
           <div className="govuk-details__text">
             <Reason words="Small itself" cells={within.small} />
             <Reason words="Would give a small one away" cells={within.protecting} />
+            <Reason words="Could be compared with an earlier report" cells={within.forEarlier} />
           </div>
         </details>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { Notice, Status } from '../ui/notice.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { comparedInWords } from './report-facts.ts';
 
 /** What is proved about the report, what is not, and the certificate as it is saved. */
 export function Proof({
@@ -32,10 +33,7 @@ export function Proof({
           <p>The certificate is not about these figures. Make the report again.</p>
         </Notice>
       )}
-      <p className="govuk-body">
-        Earlier reports are not compared yet. Do not publish two reports about overlapping periods: whoever
-        has both can subtract one from the other.
-      </p>
+      <p className="govuk-body">{comparedInWords(summary)}</p>
       {unreadableRows > 0 && (
         <Notice tone="warn" title={`${unreadableRows} sealed rows could not be opened`}>
           <p>They are not counted. Ask the custodian to check the vault.</p>

@@ -28,7 +28,7 @@ export function ReportAge({
       }
     >
       <p>It shows how things stood before. If nobody has it yet, make it again.</p>
-      <p>If somebody has, do not give out another: whoever has both can subtract one from the other.</p>
+      <p>If somebody has, making it again hides more, so that comparing the two tells nobody anything.</p>
       <Button kind="secondary" onClick={onMakeAgain}>
         Make it again
       </Button>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HiddenCell, ReportSummary } from '../../shared/contract/equality.ts';
+import { listInWords } from '../../shared/domain/list-words.ts';
 
 /** The hidden counts of one table of the report. */
 export interface HiddenInTable {
@@ -7,6 +8,8 @@ export interface HiddenInTable {
   readonly small: readonly HiddenCell[];
   /** Those that could be used to work out a small one. */
   readonly protecting: readonly HiddenCell[];
+  /** Those that would be shown if no earlier report counted the same people. */
+  readonly forEarlier: readonly HiddenCell[];
 }
 
 /** The hidden counts by table, in the order of the report. */
@@ -15,7 +18,19 @@ export function hiddenByTable(cells: readonly HiddenCell[]): readonly HiddenInTa
     table,
     small: within.filter(({ why }) => why === 'small'),
     protecting: within.filter(({ why }) => why === 'protects another'),
+    forEarlier: within.filter(({ why }) => why === 'protects an earlier report'),
   }));
+}
+
+/** Which earlier reports count some of the same people, and what that costs. */
+export function comparedInWords({ comparedWith, hiddenForEarlier }: ReportSummary): string {
+  if (comparedWith.length === 0) return 'No earlier report counts any of these people.';
+  const reports = `${comparedWith.length === 1 ? 'report' : 'reports'} ${listInWords(comparedWith)}`;
+  const price =
+    hiddenForEarlier === 0
+      ? 'No more counts had to be hidden for that.'
+      : `${hiddenForEarlier} more ${hiddenForEarlier === 1 ? 'count is' : 'counts are'} hidden for that.`;
+  return `Nobody learns anything by comparing it with ${reports}. ${price}`;
 }
 
 /** What the certificate must say to belong to a report; everything else in it is for who checks it again. */

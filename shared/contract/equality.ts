@@ -30,6 +30,10 @@ const reportSummarySchema = z.strictObject({
   hidden: z.int(),
   /** Sealed rows that could not be opened, and so are not counted. */
   unreadableRows: z.int(),
+  /** The earlier reports that count some of the same people, by what they call themselves on paper. */
+  comparedWith: z.array(z.string()).readonly(),
+  /** How many counts more are hidden than the report alone would hide. */
+  hiddenForEarlier: z.int(),
   optimal: z.boolean(),
   milliseconds: z.number(),
   figuresHash: z.string(),
@@ -41,8 +45,11 @@ const hiddenCellSchema = z.strictObject({
   table: z.string(),
   row: z.string(),
   column: z.string(),
-  /** Because it is small itself, or because a small one could be worked out from it. */
-  why: z.enum(['small', 'protects another']),
+  /**
+   * Because it is small itself, because a small one of this report could be worked out from it, or because one of an
+   * earlier report could, or a small change.
+   */
+  why: z.enum(['small', 'protects another', 'protects an earlier report']),
 });
 
 /** As what a report is saved: the page for people, or the figures with their proof. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/result.ts';
-import { printIdOf, produceEqualityReport } from '../../equality/produce-report.ts';
+import { produceEqualityReport } from '../../equality/produce-report.ts';
 import type { ProvedReport } from '../../equality/proved-report.ts';
-import { insertRelease, isReleased } from '../../equality/releases.ts';
+import { insertRelease, isReleased, printIdOf } from '../../equality/releases.ts';
 import { countChanged, subjectMarksOf } from '../../equality/subjects.ts';
 import { recordHeads } from '../../office/audit-heads.ts';
 import { countDropBox } from '../../office/drop-box.ts';

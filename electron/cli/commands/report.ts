@@ -5,6 +5,7 @@ import {
   REPORT_CHARACTERISTIC_IDS,
   type ReportCharacteristicId,
 } from '../../../shared/domain/report-characteristics.ts';
+import { listInWords } from '../../../shared/domain/list-words.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, VAULT_OPTION, type Command } from '../command.ts';
@@ -92,6 +93,10 @@ export function sayReport(
       `${summary.unreadableRows} sealed equality rows could not be opened and are not counted: tell your custodian.`,
     );
   }
-  say('It was not compared with earlier reports: do not publish two that overlap.');
+  say(
+    summary.comparedWith.length === 0
+      ? 'No earlier report counts any of these people.'
+      : `Compared with ${listInWords(summary.comparedWith)}: ${summary.hiddenForEarlier} more figures are hidden so that nobody learns anything by subtracting.`,
+  );
   for (const file of files) say(`  ${file}`);
 }

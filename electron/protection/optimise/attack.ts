@@ -53,18 +53,21 @@ export function createAttack(highs: Highs, block: Block): Attack {
     }
     return model.getModelStatus() === highs.constants.modelStatus.optimal;
   };
+  const isSolvedWith = (option: string, value: string | number, usual: string | number): boolean => {
+    model.clearSolver();
+    model.options.set(option, value);
+    const isSolvedNow = isSolved();
+    model.options.set(option, usual);
+    return isSolvedNow;
+  };
   // Warm starts now and then lead the primal method astray (seen: status "unknown"). Then start again, then by the
-  // other method.
+  // other method, then with presolving (seen: "solve error" without).
   const solve = (): void => {
     if (isSolved()) return;
     model.clearSolver();
-    if (isSolved()) return;
-    model.clearSolver();
-    model.options.set('simplex_strategy', DUAL);
-    const isSolvedNow = isSolved();
-    model.options.set('simplex_strategy', PRIMAL);
-    if (!isSolvedNow)
-      throw new AppError('INTERNAL', 'The solver could not work out what a reader can learn.');
+    if (isSolved() || isSolvedWith('simplex_strategy', DUAL, PRIMAL) || isSolvedWith('presolve', 'on', 'off'))
+      return;
+    throw new AppError('INTERNAL', 'The solver could not work out what a reader can learn.');
   };
   let aimedAt: number | undefined;
   return {

@@ -9,6 +9,7 @@ import { casesEndedDrafts } from './cases-0060-ended-drafts.ts';
 import { casesSealedAccess } from './cases-0070-sealed-access.ts';
 import { equalityMonitoring } from './equality-0020-monitoring.ts';
 import { equalityFormerKeys } from './equality-0040-former-keys.ts';
+import { equalityComparedReleases } from './equality-0050-compared-releases.ts';
 import { equalityReleases } from './equality-0030-releases.ts';
 import { officeAuditHeads } from './office-0050-audit-heads.ts';
 import { officeDropBox } from './office-0030-drop-box.ts';
@@ -27,6 +28,6 @@ export const MIGRATIONS: Readonly<Record<Compartment, readonly Migration[]>> = {
     casesEndedDrafts,
     casesSealedAccess,
   ],
-  equality: [foundation, equalityMonitoring, equalityReleases, equalityFormerKeys],
+  equality: [foundation, equalityMonitoring, equalityReleases, equalityFormerKeys, equalityComparedReleases],
   assurance: [foundation],
 };

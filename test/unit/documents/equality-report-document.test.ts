@@ -193,7 +193,7 @@ describe('what the report says of its protection', () => {
   });
 
   it.each([
-    [0, 'This report has not been compared with earlier reports.'],
+    [0, 'No earlier report counts any of the same people.'],
     [1, 'This report was checked together with 1 earlier report: no count from 1 to 4'],
     [4, 'This report was checked together with 4 earlier reports: no count from 1 to 4'],
   ])('tells that it was compared with %i earlier reports', async (earlierReports, sentence) => {

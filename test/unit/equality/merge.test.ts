@@ -114,8 +114,8 @@ describe('merging sealed rows', () => {
         monitoring: { kind: 'answers', answers: someEqualityAnswers() },
       });
     });
-    expect([...subjectsOfPeriod(db, '2025-06-02', '2025-06-02')]).toEqual([
-      { service: 'IDVA', answers: null },
+    expect([...subjectsOfPeriod(db, '2025-06-02', '2025-06-02')]).toMatchObject([
+      { service: 'IDVA', answers: null, receivedOn: '2025-06-02' },
     ]);
     expect([...subjectsOfPeriod(db, '2025-06-03', '2026-03-31')]).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  comparedInWords,
   hiddenByTable,
   isEmptyPeriod,
   isProofOf,
@@ -18,6 +19,8 @@ const SUMMARY: ReportSummary = {
   published: 15,
   hidden: 5,
   unreadableRows: 0,
+  comparedWith: [],
+  hiddenForEarlier: 0,
   optimal: true,
   milliseconds: 12,
   figuresHash: 'abc',
@@ -61,10 +64,28 @@ test('groups hidden counts by table, in the order of the report, and by reason',
   const small = cell('Sex', 'Male', 'small');
   const protecting = cell('Sex', 'Female', 'protects another');
   const forms = cell('Forms', 'No form', 'protects another');
-  expect(hiddenByTable([forms, protecting, small])).toEqual([
-    { table: 'Forms', small: [], protecting: [forms] },
-    { table: 'Sex', small: [small], protecting: [protecting] },
+  const forEarlier = cell('Sex', 'Other', 'protects an earlier report');
+  expect(hiddenByTable([forms, protecting, small, forEarlier])).toEqual([
+    { table: 'Forms', small: [], protecting: [forms], forEarlier: [] },
+    { table: 'Sex', small: [small], protecting: [protecting], forEarlier: [forEarlier] },
   ]);
+});
+
+test.each<[string, readonly string[], number]>([
+  ['No earlier report counts any of these people.', [], 0],
+  [
+    'Nobody learns anything by comparing it with report EM-1. No more counts had to be hidden for that.',
+    ['EM-1'],
+    0,
+  ],
+  ['Nobody learns anything by comparing it with report EM-1. 1 more count is hidden for that.', ['EM-1'], 1],
+  [
+    'Nobody learns anything by comparing it with reports EM-1 and EM-2. 7 more counts are hidden for that.',
+    ['EM-1', 'EM-2'],
+    7,
+  ],
+])('says what it was compared with: %s', (words, comparedWith, hiddenForEarlier) => {
+  expect(comparedInWords({ ...SUMMARY, comparedWith, hiddenForEarlier })).toBe(words);
 });
 
 test('knows an empty period by the line that adds up everybody', () => {
