@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Compartment } from '../../shared/domain/compartments.ts';
 import { AppError } from '../../shared/result.ts';
 import { listFormerKeys } from '../equality/former-keys.ts';
-import { createProvedReports, type ProvedReports } from '../equality/proved-report.ts';
 import { findPersonBySlot } from '../office/people.ts';
 import { sweepTraces } from '../referrals/disposal.ts';
 import { bringNeedsUpToDate } from '../referrals/needs.ts';
@@ -41,8 +40,6 @@ export interface Session extends Standing {
   readonly newSeal: () => Seal;
   /** Null for everybody who does not hold the equality key. */
   readonly unseal: Unseal | null;
-  /** The report that was proved since the vault was opened. */
-  readonly provedReports: ProvedReports;
   /** Why records were opened since the vault was. */
   readonly readReasons: ReadReasons;
   /** Learns anew who is at work and what they may do, after a call has changed that. */
@@ -231,7 +228,6 @@ function startSession(start: {
     },
     database,
     newSeal: () => makeSeal(vaultId, vault.equalityPublicKey),
-    provedReports: createProvedReports(),
     readReasons: createReadReasons(),
     refresh: () => {
       standing = standingOf(database('office'), vault);

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import type { ListedRelease } from '../../shared/contract/equality.ts';
+import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
+import { AppError } from '../../shared/result.ts';
+import {
+  parseEqualityReportContent,
+  type EqualityReportContent,
+} from '../documents/equality-report-content.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../store/connection.ts';
 import { releaseSchema, type EarlierRelease } from '../protection/index.ts';
 import type { CountedRelease } from './compared-releases.ts';
@@ -37,11 +44,6 @@ export function insertRelease(db: WritableDb, { records, ...release }: Release):
   for (const [mark, receivedOn] of records) {
     insert.run(release.releaseId, Buffer.from(mark, 'hex'), receivedOn);
   }
-}
-
-/** Whether a report is in the ledger. */
-export function isReleased(db: ReadableDb, releaseId: string): boolean {
-  return db.prepare('SELECT 1 FROM release WHERE release_id = ?').get(releaseId) !== undefined;
 }
 
 /** A release that a new report may have to be compared with. */
@@ -100,4 +102,102 @@ export function replaceMark(db: WritableDb, former: Buffer): void {
   prepared<[Buffer]>(db, 'UPDATE release_record SET mark = (SELECT randomblob(16)) WHERE mark = ?').run(
     former,
   );
+}
+
+/** A report of the ledger, as it is listed, with what its documents are made of; `content` is null where it was not kept. */
+export interface LedgerEntry {
+  readonly listed: ListedRelease;
+  readonly certificate: string;
+  readonly content: EqualityReportContent | null;
+}
+
+interface LedgerRow {
+  readonly releaseId: string;
+  readonly producedAt: string;
+  readonly from: string;
+  readonly to: string;
+  readonly parameters: string;
+  readonly figuresHash: string;
+  readonly certificate: string;
+  readonly content: string | null;
+  readonly handedOutAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly cells: number;
+  readonly hidden: number;
+}
+
+const LEDGER = `SELECT release_id AS releaseId, produced_at AS producedAt, period_from AS "from", period_to AS "to",
+    parameters, figures_hash AS figuresHash, certificate, content, handed_out_at AS handedOutAt,
+    withdrawn_at AS withdrawnAt, protected ->> '$.summary.cells' AS cells,
+    (protected ->> '$.summary.primary') + (protected ->> '$.summary.secondary') AS hidden
+  FROM release`;
+
+/** What is read of what was asked for. */
+const parametersSchema = z.object({
+  threshold: z.int(),
+  by: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).optional(),
+  recipient: z.string().optional(),
+});
+
+function listedFrom(row: LedgerRow): ListedRelease {
+  const { threshold, by, recipient } = parametersSchema.parse(JSON.parse(row.parameters));
+  const { releaseId, producedAt, from, to, cells, hidden, figuresHash, handedOutAt, withdrawnAt } = row;
+  return {
+    releaseId,
+    printId: printIdOf(releaseId),
+    producedAt,
+    from,
+    to,
+    threshold,
+    characteristics: by ?? REPORT_CHARACTERISTIC_IDS,
+    recipient: recipient ?? null,
+    cells,
+    hidden,
+    figuresHash,
+    state: withdrawnAt === null ? (handedOutAt === null ? 'made' : 'handed out') : 'withdrawn',
+    isKept: row.content !== null,
+  };
+}
+
+/** Every report that was made, newest first. */
+export function listReleases(db: ReadableDb): readonly ListedRelease[] {
+  return db.prepare<[], LedgerRow>(`${LEDGER} ORDER BY produced_at DESC, rowid DESC`).all().map(listedFrom);
+}
+
+/** @throws AppError NOT_FOUND. */
+export function findRelease(db: ReadableDb, releaseId: string): LedgerEntry {
+  const row = db.prepare<[string], LedgerRow>(`${LEDGER} WHERE release_id = ?`).get(releaseId);
+  if (row === undefined) {
+    throw new AppError('NOT_FOUND', 'There is no such report in the ledger. Look at the list again.');
+  }
+  return {
+    listed: listedFrom(row),
+    certificate: row.certificate,
+    content: row.content === null ? null : parseEqualityReportContent(JSON.parse(row.content)),
+  };
+}
+
+/** Notes that somebody was given a report; the first time stays. */
+export function noteHandedOut(db: WritableDb, releaseId: string, at: string): void {
+  db.prepare('UPDATE release SET handed_out_at = coalesce(handed_out_at, ?) WHERE release_id = ?').run(
+    at,
+    releaseId,
+  );
+}
+
+/** From now on no report is compared with it. */
+export function noteWithdrawn(db: WritableDb, releaseId: string, at: string): void {
+  db.prepare('UPDATE release SET withdrawn_at = coalesce(withdrawn_at, ?) WHERE release_id = ?').run(
+    at,
+    releaseId,
+  );
+}
+
+/** The records that a release counted, by mark. */
+export function marksOfRelease(db: ReadableDb, releaseId: string): ReadonlySet<string> {
+  const marks = db
+    .prepare<[string], Buffer>('SELECT mark FROM release_record WHERE release_id = ?')
+    .pluck()
+    .all(releaseId);
+  return new Set(marks.map((mark) => mark.toString('hex')));
 }

@@ -89,27 +89,6 @@ function mergeMonitoring(
   ).run(sequence, answers, notAskedReason, token, sequence);
 }
 
-/** What each referral that counts is counted by, in short: by its token, a text that changes with it. */
-export type SubjectMarks = ReadonlyMap<string, string>;
-
-/** The marks of the referrals that count, received from `from` to `to` (both included). */
-export function subjectMarksOf(db: ReadableDb, from: string, to: string): SubjectMarks {
-  const rows = db
-    .prepare<[string, string], [token: string, mark: string]>(
-      `SELECT token, service || ' ' || coalesce(answers_sequence, 0)
-       FROM subject WHERE received_on BETWEEN ? AND ? AND counts = 1`,
-    )
-    .raw()
-    .iterate(from, to);
-  return new Map(rows);
-}
-
-/** How many referrals have come, gone or changed between two looks. */
-export function countChanged(before: SubjectMarks, now: SubjectMarks): number {
-  const tokens = new Set([...before.keys(), ...now.keys()]);
-  return [...tokens].filter((token) => before.get(token) !== now.get(token)).length;
-}
-
 /** A referral that counts, with the day on which it was received. */
 export interface DatedSubject extends Subject {
   readonly token: string;
@@ -125,4 +104,12 @@ export function* subjectsOfPeriod(db: ReadableDb, from: string, to: string): Gen
     )
     .iterate(from, to);
   for (const row of rows) yield { ...rowToSubject(row), token: row.token, receivedOn: row.receivedOn };
+}
+
+/** The marks of the referrals that count now, received from `from` to `to` (both included). */
+export function marksOfPeriod(db: ReadableDb, from: string, to: string): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const subject of subjectsOfPeriod(db, from, to))
+    marks.add(markOf(subject.token, subject).toString('hex'));
+  return marks;
 }

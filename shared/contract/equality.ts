@@ -73,6 +73,26 @@ export const releasedDocumentSchema = z.discriminatedUnion('format', [
   }),
 ]);
 
+/** What became of a report: nobody was given it yet, it was saved or printed, or it was declared never to have been given out. */
+const RELEASE_STATES = ['made', 'handed out', 'withdrawn'] as const;
+
+const releaseSchema = z.strictObject({
+  releaseId: z.uuid(),
+  /** What it calls itself on paper. */
+  printId: z.string(),
+  producedAt: z.iso.datetime(),
+  ...releasedPeriod,
+  threshold: z.int(),
+  characteristics: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).readonly(),
+  recipient: z.string().nullable(),
+  cells: z.int(),
+  hidden: z.int(),
+  figuresHash: z.string(),
+  state: z.enum(RELEASE_STATES),
+  /** Whether the next report can be compared with it and its documents can be made again: not from before that was kept. */
+  isKept: z.boolean(),
+});
+
 export const equalityContract = {
   'equality.submitAnswers': method({
     input: z.strictObject({ referralId: z.uuid(), answers: equalityAnswersSchema }),
@@ -124,10 +144,38 @@ export const equalityContract = {
       recipient: (input) => input.recipient ?? null,
     },
   }),
+  /** The ledger: every report that was made, newest first. */
+  'equality.releases': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ releases: z.array(releaseSchema).readonly() }),
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: { operation: 'consultation', object: () => 'releases' },
+  }),
+  /** A report of the ledger, to be looked at: its pages as pictures, and its certificate. */
+  'equality.release': method({
+    input: z.strictObject({ releaseId: z.uuid() }),
+    output: z.strictObject({
+      release: releaseSchema,
+      pages: z.array(z.string()).readonly(),
+      certificate: z.string(),
+    }),
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: { operation: 'consultation', object: (input) => input.releaseId },
+  }),
   /**
-   * Hands out a report that was made and proved last since the vault was opened (NOT_FOUND for any other), to be saved; or
-   * notes that it went out on paper.
+   * Declares that nobody was ever given a report, so that later ones are not compared with it. CONFLICT once it was saved or
+   * printed.
    */
+  'equality.withdrawRelease': method({
+    input: z.strictObject({ releaseId: z.uuid() }),
+    output: z.strictObject({ withdrawn: z.literal(true) }),
+    permission: 'equality.report',
+    compartments: ['equality'],
+    audit: { operation: 'alteration', object: (input) => input.releaseId },
+  }),
+  /** Hands out a report of the ledger to be saved, or notes that it went out on paper. CONFLICT if it was withdrawn. */
   'equality.releaseDocument': method({
     input: z.strictObject({ releaseId: z.uuid(), format: z.enum([...RELEASE_FORMATS, 'paper']) }),
     output: z.discriminatedUnion('format', [
@@ -140,8 +188,8 @@ export const equalityContract = {
     audit: { operation: 'disclosure', object: (input) => input.releaseId },
   }),
   /**
-   * How many referrals that it counts, or would count now, have changed since a report was made: one was taken in, or left
-   * out, or a form was sealed or removed. Only for the report that was proved last (NOT_FOUND for any other); for the screen.
+   * How many referrals that it counts, or would count now, have changed since a report was made, at least: one was taken in,
+   * or left out, or a form was sealed or removed. For the screen.
    */
   'equality.changesSince': method({
     input: releaseChoiceSchema.pick({ releaseId: true }),
@@ -160,4 +208,5 @@ export const equalityContract = {
 export type HiddenCell = z.output<typeof hiddenCellSchema>;
 export type ReportInput = z.output<typeof reportInputSchema>;
 export type ReleasedDocument = z.output<typeof releasedDocumentSchema>;
+export type ListedRelease = z.output<typeof releaseSchema>;
 export type ReportSummary = z.output<typeof reportSummarySchema>;

@@ -67,4 +67,7 @@ export const CALL_INPUTS: { readonly [M in Method]: CallInputOf<M> } = {
   'equality.report': PERIOD,
   'equality.releaseDocument': { releaseId: ID, format: 'pdf' },
   'equality.changesSince': { releaseId: ID },
+  'equality.releases': {},
+  'equality.release': { releaseId: ID },
+  'equality.withdrawRelease': { releaseId: ID },
 };

@@ -1,13 +1,27 @@
 import { AppError } from '../../../shared/result.ts';
 import { produceEqualityReport } from '../../equality/produce-report.ts';
-import type { ProvedReport } from '../../equality/proved-report.ts';
-import { insertRelease, isReleased, printIdOf } from '../../equality/releases.ts';
-import { countChanged, subjectMarksOf } from '../../equality/subjects.ts';
+import {
+  findRelease,
+  insertRelease,
+  listReleases,
+  marksOfRelease,
+  noteHandedOut,
+  noteWithdrawn,
+  printIdOf,
+  type LedgerEntry,
+} from '../../equality/releases.ts';
+import { marksOfPeriod } from '../../equality/subjects.ts';
+import type { EqualityReportContent } from '../../documents/equality-report-content.ts';
+import { writeEqualityReportCsv } from '../../documents/equality-report-csv.ts';
+import {
+  renderEqualityReportPdf,
+  renderEqualityReportSvg,
+} from '../../documents/equality-report-document.ts';
 import { recordHeads } from '../../office/audit-heads.ts';
 import { countDropBox } from '../../office/drop-box.ts';
 import { inTransaction } from '../../store/connection.ts';
 import { headsHeld } from '../audit-heads.ts';
-import type { CallContext, Handlers } from '../router.ts';
+import type { Handlers } from '../router.ts';
 
 export const equalityHandlers = {
   'equality.report': {
@@ -25,7 +39,6 @@ export const equalityHandlers = {
         // The router has just merged every row that opens.
         unreadableRows: countDropBox(db('office')),
       };
-      const subjects = subjectMarksOf(equality, input.from, input.to);
       const { release, ...report } = await produceEqualityReport(equality, input, occasion, work);
       const document = {
         documentId: printIdOf(releaseId),
@@ -37,31 +50,58 @@ export const equalityHandlers = {
         const office = db('office');
         inTransaction(office, () => recordHeads(office, document));
         insertRelease(equality, release);
-        session.provedReports.keep({ ...report, subjects });
         return report;
       };
     },
   },
-  'equality.releaseDocument': (context, { releaseId, format }) => {
-    const { summary, pdf, csv, csvMetadata, certificate } = provedReport(context, releaseId);
-    const { from, to } = summary;
-    if (format === 'paper') return { format, from, to };
-    return format === 'pdf' ? { format, from, to, pdf } : { format, from, to, csv, csvMetadata, certificate };
+  'equality.releases': ({ db }) => ({ releases: listReleases(db('equality')) }),
+  'equality.release': ({ db }, { releaseId }) => {
+    const { listed, certificate, content } = mustBeKept(findRelease(db('equality'), releaseId));
+    return { release: listed, pages: renderEqualityReportSvg(content), certificate };
   },
-  'equality.changesSince': (context, { releaseId }) => {
-    const { subjects, summary } = provedReport(context, releaseId);
-    const now = subjectMarksOf(context.db('equality'), summary.from, summary.to);
-    return { changedReferrals: countChanged(subjects, now) };
+  'equality.withdrawRelease': ({ db, at }, { releaseId }) => {
+    const { listed } = findRelease(db('equality'), releaseId);
+    if (listed.state === 'handed out') {
+      throw new AppError(
+        'CONFLICT',
+        'It was saved or printed, so somebody may have it. It cannot be withdrawn.',
+      );
+    }
+    noteWithdrawn(db('equality'), releaseId, at);
+    return { withdrawn: true };
+  },
+  'equality.releaseDocument': ({ db, at }, { releaseId, format }) => {
+    const { listed, certificate, content } = mustBeKept(findRelease(db('equality'), releaseId));
+    if (listed.state === 'withdrawn') {
+      throw new AppError(
+        'CONFLICT',
+        'It was withdrawn: later reports were not compared with it. Make it again.',
+      );
+    }
+    noteHandedOut(db('equality'), releaseId, at);
+    const { from, to } = listed;
+    if (format === 'paper') return { format, from, to };
+    if (format === 'pdf') return { format, from, to, pdf: renderEqualityReportPdf(content) };
+    const { csv, metadata } = writeEqualityReportCsv(content);
+    return { format, from, to, csv, csvMetadata: metadata, certificate };
+  },
+  'equality.changesSince': ({ db }, { releaseId }) => {
+    const equality = db('equality');
+    const { listed } = mustBeKept(findRelease(equality, releaseId));
+    const before = marksOfRelease(equality, releaseId);
+    const now = marksOfPeriod(equality, listed.from, listed.to);
+    const gone = [...before].filter((mark) => !now.has(mark)).length;
+    const come = [...now].filter((mark) => !before.has(mark)).length;
+    // One that changed is gone as it was, and has come as it is.
+    return { changedReferrals: Math.max(gone, come) };
   },
 } satisfies Partial<Handlers>;
 
-/** @throws AppError NOT_FOUND for every report but the one that was proved last. */
-function provedReport({ db, session }: CallContext, releaseId: string): ProvedReport {
-  const report = session.provedReports.find(releaseId);
-  // One whose transaction failed was kept, and is not in the ledger.
-  if (report !== null && isReleased(db('equality'), releaseId)) return report;
-  throw new AppError(
-    'NOT_FOUND',
-    'That is not the report that was proved last since the vault was opened. Make it again, then save it.',
-  );
+/** @throws AppError NOT_FOUND for a report from before its content was kept. */
+function mustBeKept(entry: LedgerEntry): LedgerEntry & { readonly content: EqualityReportContent } {
+  const { content } = entry;
+  if (content === null) {
+    throw new AppError('NOT_FOUND', 'Its documents were not kept then. Make the report again.');
+  }
+  return { ...entry, content };
 }

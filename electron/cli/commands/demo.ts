@@ -9,7 +9,7 @@ import { sampleCaseload } from '../../sample/sample-caseload.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import type { Command } from '../command.ts';
 import { mustCall, withOpenVault } from '../vault-session.ts';
-import { sayReport, writeReport } from './report.ts';
+import { handOutReport, sayReport } from './report.ts';
 
 const DEFAULT_FOLDER = 'demo-output';
 /** Says that a folder is a demo's own, and may be replaced by the next one. */
@@ -69,7 +69,7 @@ export const demoCommand: Command = {
 
         say('6. Producing the equality-monitoring report for 2023-24');
         const made = await mustCall(server, 'equality.report', { from: '2023-04-01', to: '2024-03-31' });
-        const files = writeReport(made, join(folder, 'report'), true);
+        const files = await handOutReport(server, made, { folder: join(folder, 'report'), withPages: true });
         sayReport(made, files, (line) => say(`   ${line}`));
         return { summary: made.summary, files, figures, imported: imported.imported };
       },

@@ -9,6 +9,7 @@ import { listInWords } from '../../../shared/domain/list-words.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, VAULT_OPTION, type Command } from '../command.ts';
+import type { VaultServer } from '../../calls/serve.ts';
 import { mustCall, withVault } from '../vault-session.ts';
 
 export const reportCommand: Command = {
@@ -42,7 +43,7 @@ export const reportCommand: Command = {
     assertMayHoldDocument(out);
     return await withVault(args, context, async (server) => {
       const report = await mustCall(server, 'equality.report', input);
-      const files = writeReport(report, out, args.flag('svg'));
+      const files = await handOutReport(server, report, { folder: out, withPages: args.flag('svg') });
       sayReport(report, files, context.say);
       return { ...report.summary, files };
     });
@@ -55,12 +56,17 @@ function characteristicNamed(typed: string): ReportCharacteristicId {
   return id;
 }
 
-/** Writes the four files of a report, and its pages when asked. Nothing is written before everything is proved. */
-export function writeReport(
+/**
+ * Writes the four files of a report, and its pages when asked. Nothing is written before everything is proved. The ledger
+ * notes it first: what is outside the vault may be in anybody's hands, so that the report can no longer be withdrawn.
+ */
+export async function handOutReport(
+  server: VaultServer,
   report: OutputOf<'equality.report'>,
-  folder: string,
-  withPages: boolean,
-): readonly string[] {
+  { folder, withPages }: { readonly folder: string; readonly withPages: boolean },
+): Promise<readonly string[]> {
+  const { releaseId } = report.summary;
+  await mustCall(server, 'equality.releaseDocument', { releaseId, format: 'figures' });
   mkdirSync(folder, { recursive: true });
   const contents: readonly (readonly [string, string | Uint8Array])[] = [
     ['report.pdf', report.pdf],

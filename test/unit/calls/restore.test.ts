@@ -152,7 +152,14 @@ describe('a backup that is put back', () => {
     const made = aBackup();
     const { folder } = made;
     const server = await atWork(folder, { world: made.world });
-    server.session.database('equality').exec('DROP TABLE former_key; PRAGMA user_version = 30');
+    server.session.database('equality').exec(`
+      DROP TABLE former_key;
+      DROP TABLE release_record;
+      ALTER TABLE release DROP COLUMN content;
+      ALTER TABLE release DROP COLUMN handed_out_at;
+      ALTER TABLE release DROP COLUMN withdrawn_at;
+      PRAGMA user_version = 30;
+    `);
     // Before slots had key pairs, nobody knew of them.
     server.session
       .database('office')

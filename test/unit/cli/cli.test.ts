@@ -223,6 +223,16 @@ describe('import and report', () => {
       'report.csv-metadata.json',
       'report.pdf',
     ]);
+    const { releaseId } = z.object({ releaseId: z.string() }).parse(JSON.parse(report.stdout));
+    const withdrawn = strongroom([
+      'call',
+      'equality.withdrawRelease',
+      '--vault',
+      folder,
+      '--input',
+      JSON.stringify({ releaseId }),
+    ]);
+    expect(withdrawn).toMatchObject({ status: 1, stderr: expect.stringContaining('cannot be withdrawn') });
     const wrongWay = reportTo(join(work, 'no'), '2024-04-01', '2024-03-31');
     expect(wrongWay).toMatchObject({ status: 1, stderr: expect.stringContaining('to: must not be before') });
     expect(existsSync(join(work, 'no'))).toBe(false);

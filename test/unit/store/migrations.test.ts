@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPARTMENTS, type Compartment } from '../../../shared/domain/compartments.ts';
 import { needClockAt } from '../../../shared/domain/worklist.ts';
 import { openSession } from '../../../electron/calls/session.ts';
-import { comparableReleases, isReleased } from '../../../electron/equality/releases.ts';
+import { comparableReleases, listReleases } from '../../../electron/equality/releases.ts';
 import { listHeads } from '../../../electron/office/audit-heads.ts';
 import { findPersonBySlot } from '../../../electron/office/people.ts';
 import { readSettings } from '../../../electron/office/settings.ts';
@@ -72,8 +72,8 @@ const OLD_ROWS: Readonly<Record<Compartment, Readonly<Record<number, string>>>> 
   },
   equality: {
     20: `INSERT INTO subject (token, attributes_sequence, received_on, service, counts) VALUES ('t1', 1, '2025-06-02', 'IDVA', 1)`,
-    30: `INSERT INTO release VALUES ('release-1', '2026-11-01T00:00:00.000Z', 'p1', '2025-04-01', '2026-03-31', '{}',
-           'hash', '{}', '{}')`,
+    30: `INSERT INTO release VALUES ('release-1', '2026-11-01T00:00:00.000Z', 'p1', '2025-04-01', '2026-03-31',
+           '{"threshold":5}', 'hash', '{"summary":{"cells":9,"primary":2,"secondary":1}}', '{}')`,
   },
   assurance: {},
 };
@@ -123,7 +123,7 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
   equality: {
     20: (db) => expect(db.prepare('SELECT service FROM subject').pluck().get()).toBe('IDVA'),
     30: (db) => {
-      expect(isReleased(db, 'release-1')).toBe(true);
+      expect(listReleases(db)).toMatchObject([{ releaseId: 'release-1', state: 'made', isKept: false }]);
       // Its records were not marked then, so there is nothing to compare with.
       expect(comparableReleases(db)).toEqual([]);
     },
