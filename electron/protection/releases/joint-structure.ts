@@ -21,8 +21,9 @@ export interface JointStructure {
   readonly equations: readonly Equation[];
   /** Cells that several tables share, of whatever report or set. */
   readonly joints: ReadonlySet<number>;
-  /** The sums of the earlier reports and of the sets. */
+  /** The sums of the sets, and of the earlier reports. */
   readonly lines: readonly CellLine[];
+  readonly earlierLines: readonly CellLine[];
   readonly sets: readonly RecordSet[];
   /** What everybody knows a count to be at least: less than 0 where records that are gone are taken off it. */
   readonly lower: readonly number[];
@@ -56,11 +57,11 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
   const { lines: all, laidOut, shared } = placeSets(register, sets, tables);
   // Of people fewer than none nobody can say what they have in common.
   const lines = all.filter(({ whole }) => (gone[register.cells[whole]?.set ?? -1] ?? 0) === 0);
-  for (const [place, report] of earlier.entries()) {
-    for (const { axes, cells } of report.tables) {
-      lines.push(...cellLines(axes, (at) => reports[place]?.get(cells[at]?.key ?? '') ?? -1));
-    }
-  }
+  const earlierLines = earlier.flatMap((report, place) =>
+    report.tables.flatMap(({ axes, cells }) =>
+      cellLines(axes, (at) => reports[place]?.get(cells[at]?.key ?? '') ?? -1),
+    ),
+  );
   for (const [report, printed] of reports.entries()) {
     for (const [key, cell] of printed) {
       const parts = placesOf(sets, report).flatMap((set) => {
@@ -75,6 +76,7 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
     equations: [...register.equations, ...base.equations],
     joints: new Set(register.cells.flatMap(({ key }, cell) => (shared.has(key) ? [cell] : []))),
     lines,
+    earlierLines,
     sets,
     lower: register.cells.map(({ set, mentions }, cell) =>
       set === undefined || cell < base.printed || mentions.length > 0 ? 0 : 0 - (gone[set] ?? 0),

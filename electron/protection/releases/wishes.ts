@@ -6,7 +6,7 @@ import {
   type Goal,
   type Protection,
 } from '../problem.ts';
-import { conclusionOf } from '../tables/conclusion.ts';
+import { conclusionOf, conclusionsIfAny } from '../tables/conclusion.ts';
 import { shownBefore, type JointCell } from './cell-register.ts';
 import type { JointStructure } from './joint-structure.ts';
 import type { Wish } from './already-known.ts';
@@ -30,11 +30,18 @@ export function wishFor(cell: JointCell, place: number, value: number, threshold
 
 /** Conclusions about groups of earlier releases, and of sets of records, that nobody must be able to draw. */
 export function conclusionsToPrevent(
-  { cells, lines }: JointStructure,
+  { cells, lines, earlierLines }: JointStructure,
   values: readonly number[],
 ): readonly Conclusion[] {
   const counted = cells.map(({ name }, cell) => ({ name, value: values[cell] ?? 0 }));
-  const found = lines.flatMap((line) => conclusionOf(line, counted) ?? []);
+  const isKnown = (cell: number): boolean => shownBefore(cells[cell]) !== undefined;
+  const found = [
+    ...[...lines, ...earlierLines].flatMap((line) => conclusionOf(line, counted) ?? []),
+    // Where nobody is counted in this past there may have been somebody in truth.
+    ...earlierLines
+      .filter(({ whole }) => values[whole] === 0)
+      .flatMap((line) => conclusionsIfAny(line, cells, isKnown)),
+  ];
   return [...new Map(found.map((conclusion) => [conclusion.cells.join(), conclusion])).values()];
 }
 

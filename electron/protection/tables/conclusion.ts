@@ -22,9 +22,33 @@ export function conclusionOf(
 ): Conclusion | undefined {
   const total = cells[whole];
   if (!isTotal || total === undefined || total.value === 0) return undefined;
-  const telling = parts.filter((_, place) => !axis.exempt.has(axis.members[place]?.code ?? ''));
+  const telling = tellingOf({ axis, parts });
   const only = telling.find((part) => cells[part]?.value === total.value);
   const others = telling.filter((part) => part !== only);
   if (only === undefined || others.length === 0) return undefined;
   return { name: `${total.name}: everybody is ${cells[only]?.name}`, cells: others };
+}
+
+/**
+ * The same for a total of which nobody can tell whether anybody is counted in it: for each code that somebody could have,
+ * that nobody has another.
+ */
+export function conclusionsIfAny(
+  { axis, isTotal, whole, parts }: CellLine,
+  cells: readonly { readonly name: string }[],
+  isKnown: (cell: number) => boolean,
+): readonly Conclusion[] {
+  if (!isTotal || isKnown(whole)) return [];
+  const telling = tellingOf({ axis, parts });
+  return telling
+    .filter((part) => !isKnown(part))
+    .map((only) => ({
+      name: `${cells[whole]?.name}: nobody is other than ${cells[only]?.name}`,
+      cells: telling.filter((part) => part !== only),
+    }))
+    .filter((conclusion) => conclusion.cells.length > 0);
+}
+
+function tellingOf({ axis, parts }: Pick<CellLine, 'axis' | 'parts'>): readonly number[] {
+  return parts.filter((_, place) => !axis.exempt.has(axis.members[place]?.code ?? ''));
 }
