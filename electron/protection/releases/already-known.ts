@@ -10,6 +10,8 @@ export interface Wish {
   readonly cell: number;
   readonly value: number;
   readonly protection: Protection;
+  /** Whether it is enough if the count can lie as far below, or as far above: then nobody can tell that it is small. */
+  readonly isEither: boolean;
 }
 
 /** What can still be promised when earlier reports have left. */
@@ -49,13 +51,12 @@ export async function stillPossible(
         const wish = wishAt.get(cell);
         if (wish === undefined) continue;
         await watch.breathe();
-        const { value, protection } = wish;
+        const { value, protection, isEither } = wish;
         const { below, above } = protection;
-        protections.set(cell, {
-          below: below === 0 ? 0 : Math.min(below, value - reach(column, 'lowest', value - below)),
-          above: above === 0 ? 0 : Math.min(above, reach(column, 'highest', value + above) - value),
-          width: 0,
-        });
+        const leftBelow = below === 0 ? 0 : Math.min(below, value - reach(column, 'lowest', value - below));
+        const isEnough = above === 0 || (isEither && leftBelow === below);
+        const leftAbove = isEnough ? 0 : Math.min(above, reach(column, 'highest', value + above) - value);
+        protections.set(cell, { below: leftBelow, above: leftAbove, width: 0 });
       }
     } finally {
       auditor.dispose();

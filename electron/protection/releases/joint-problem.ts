@@ -18,8 +18,8 @@ import { conclusionsToPrevent, goalsFor, isGivenAway, wishFor } from './wishes.t
  * removed). Besides the new report's own promises it makes these, as far as the earlier reports together still leave them:
  *
  * - every count that an earlier report hid as small may still be anything from 0 to its threshold;
- * - the same of every small count of a set of records that some reports count and others do not, such as those that came
- *   late, although no report prints it;
+ * - of no count of a set of records that some reports count and others do not, such as those that came late, can it be told
+ *   that it is small, although no report prints it: that it is 0 stays possible, or that it is large where that is not;
  * - that a count did not change from one report to another stays possible where it changed by less than the threshold;
  * - no group of an earlier report, or of such a set, is seen to share one attribute.
  *
@@ -42,6 +42,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
       cell: size + place,
       value,
       protection,
+      isEither: false,
     })),
   ];
   const { protections, conclusions } = await stillPossible(
@@ -69,7 +70,7 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
     conclusions: [...base.conclusions, ...conclusions],
     goals: goalsFor(cells, base.printed, conclusions, threshold),
     givenAway: wishes
-      .filter((wish) => isGivenAway(wish, structure.cells[wish.cell], protections.get(wish.cell), threshold))
+      .filter((wish) => isGivenAway(wish, protections.get(wish.cell)))
       .map(({ cell }) => cells[cell]?.name ?? ''),
   };
 }

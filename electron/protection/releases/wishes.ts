@@ -19,13 +19,13 @@ import type { Wish } from './already-known.ts';
 export function wishFor(cell: JointCell, place: number, value: number, threshold: number): readonly Wish[] {
   const hiddenAsSmall = cell.mentions.filter(({ status }) => status === 'primary');
   if (value < 0 && value > -threshold) {
-    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 } }];
+    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 }, isEither: false }];
   }
   const isSmallSet = cell.set !== undefined && value >= 1 && value < threshold;
   const reach = Math.max(...hiddenAsSmall.map((mention) => mention.threshold), isSmallSet ? threshold : 0);
   if (reach === 0 || shownBefore(cell) !== undefined) return [];
   const protection = { below: value, above: Math.max(0, reach - value), width: 0 };
-  return [{ cell: place, value, protection }];
+  return [{ cell: place, value, protection, isEither: hiddenAsSmall.length === 0 }];
 }
 
 /** Conclusions about groups of earlier releases, and of sets of records, that nobody must be able to draw. */
@@ -50,17 +50,10 @@ export function conclusionsToPrevent(
  *
  * @param left what they leave to be promised.
  */
-export function isGivenAway(
-  { value, protection }: Wish,
-  cell: JointCell | undefined,
-  left: Protection = NO_PROTECTION,
-  threshold: number,
-): boolean {
-  const isKept = left.below >= protection.below && left.above >= protection.above;
-  const wasHiddenAsSmall = cell?.mentions.some(({ status }) => status === 'primary') === true;
-  if (isKept || wasHiddenAsSmall) return !isKept;
-  // Of others nobody must be able to say that they are small.
-  return value - left.below !== 0 && Math.abs(value) + left.above < threshold;
+export function isGivenAway({ protection, isEither }: Wish, left: Protection = NO_PROTECTION): boolean {
+  const isKeptBelow = left.below >= protection.below;
+  const isKeptAbove = left.above >= protection.above;
+  return isEither ? !isKeptBelow && !isKeptAbove : !isKeptBelow || !isKeptAbove;
 }
 
 /**
