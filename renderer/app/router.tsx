@@ -95,6 +95,24 @@ const equalityReport = createRoute({
   component: lazyRouteComponent(async () => await import('../equality-report/report-page.tsx'), 'ReportPage'),
 });
 
+const earlierReports = createRoute({
+  getParentRoute: () => framed,
+  path: '/equality-reports/earlier',
+  component: lazyRouteComponent(
+    async () => await import('../equality-report/ledger/earlier-reports-page.tsx'),
+    'EarlierReportsPage',
+  ),
+});
+
+const earlierReport = createRoute({
+  getParentRoute: () => framed,
+  path: '/equality-reports/earlier/$releaseId',
+  component: lazyRouteComponent(
+    async () => await import('../equality-report/ledger/earlier-report-page.tsx'),
+    'EarlierReportPage',
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => framed,
   path: '/audit',
@@ -197,6 +215,8 @@ const routeTree = root.addChildren([
     referral,
     disposals,
     equalityReport,
+    earlierReports,
+    earlierReport,
     audit,
     auditChecks,
     auditReasons,

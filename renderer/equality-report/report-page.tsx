@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -38,7 +39,11 @@ export function ReportPage(): ReactNode {
           title="Equality report"
           actions={<SaveBar key={releaseId} releaseId={releaseId} whyNot={whyNot()} />}
         >
-          {null}
+          <p className="govuk-body">
+            <Link className="govuk-link" to="/equality-reports/earlier">
+              Earlier reports
+            </Link>
+          </p>
         </Page>
       </div>
       <div className="equality-report__columns">

@@ -1,13 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { periodInWords } from '../../shared/domain/date-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { PagePictures } from './page-pictures.tsx';
 import { ReportAge } from './report-age.tsx';
-import { pictureAddressOf } from './report-facts.ts';
 
-/** The pages as they will be printed. The region scrolls with the keyboard. */
+/** The pages of the report that was just made, and what has changed since. */
 export function ReportPages({
   report: { pages, summary },
   isEmpty,
@@ -28,10 +27,6 @@ export function ReportPages({
   /** Makes it anew, of the same choices. */
   readonly onMakeAgain: () => void;
 }): ReactNode {
-  const pictures = useMemo(
-    () => pages.map((svg, index) => ({ number: index + 1, address: pictureAddressOf(svg) })),
-    [pages],
-  );
   const period = periodInWords(summary);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -60,19 +55,7 @@ export function ReportPages({
           </Button>
         </div>
       </div>
-      <ScrollRegion className="equality-report__pages" label="Pages of the report">
-        {pictures.map(({ number, address }) => (
-          <figure className="equality-report__page" key={number}>
-            <img
-              src={address}
-              alt={`Page ${number} of ${pages.length} of the equality monitoring report for ${period}. The PDF holds it as tagged text, the CSV file its figures.`}
-            />
-            <figcaption className="app-no-print app-quiet app-number">
-              Page {number} of {pages.length}
-            </figcaption>
-          </figure>
-        ))}
-      </ScrollRegion>
+      <PagePictures pages={pages} period={summary} />
     </>
   );
 }

@@ -43,6 +43,19 @@ export async function lookAgainAtReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Equality reports' }).click();
 }
 
+/** Opens the ledger of reports. */
+export async function openLedger(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Earlier reports' }).click();
+  await expect(page.getByRole('heading', { name: 'Earlier equality reports' })).toBeVisible();
+}
+
+/** Opens the one report of the ledger, and waits for its pages. */
+export async function openOnlyRelease(page: Page): Promise<void> {
+  await openLedger(page);
+  await page.getByRole('link', { name: /^EM-/ }).click();
+  await expect(page.getByRole('heading', { name: /Report EM-/ })).toBeVisible();
+}
+
 /** The equality report. */
 export const equalityReportScreens: readonly Screen[] = [
   {
@@ -175,6 +188,64 @@ export const equalityReportScreens: readonly Screen[] = [
       await chooseYear(page, '2023-24');
       await makeReport(page);
       await expect(page.getByText('No referral was received in this period')).toBeVisible();
+    },
+  },
+  {
+    name: 'equality-report-compared',
+    vault: 'caseload',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await chooseYear(page, '2023-24');
+      await makeReport(page);
+      await objectElsewhere(page);
+      await makeReport(page);
+      await expect(page.getByText(/^Nobody learns anything by comparing it with report EM-/)).toBeVisible();
+    },
+  },
+  {
+    name: 'equality-ledger-empty',
+    vault: 'empty',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await page.getByRole('link', { name: 'Equality reports' }).click();
+      await openLedger(page);
+      await expect(page.getByText('No report was made yet')).toBeVisible();
+    },
+  },
+  {
+    name: 'equality-ledger',
+    vault: 'empty',
+    isUnlocked: true,
+    reach: async ({ page, main, home }) => {
+      await chooseYear(page, '2023-24');
+      await makeReport(page);
+      await main.setSaveDialogAnswer(join(home, 'report.pdf'));
+      await page.getByRole('button', { name: 'Save PDF' }).click();
+      await expect(page.getByText('Saved as report.pdf')).toBeVisible();
+      await openLedger(page);
+      await expect(page.getByText('Given out')).toBeVisible();
+    },
+  },
+  {
+    name: 'equality-ledger-report',
+    vault: 'empty',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await chooseYear(page, '2023-24');
+      await makeReport(page);
+      await openOnlyRelease(page);
+    },
+  },
+  {
+    name: 'equality-ledger-withdraw',
+    vault: 'empty',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await chooseYear(page, '2023-24');
+      await makeReport(page);
+      await openOnlyRelease(page);
+      await page.getByRole('button', { name: 'Withdraw this report' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
 ];
