@@ -1,6 +1,13 @@
 export { certificateOf, type Certificate } from './certificate.ts';
 export { checkProtected, type Checked } from './check.ts';
 export { protectJj, protectTables } from './protect.ts';
+export {
+  checkRounded,
+  ROUNDING_BASES,
+  roundedTablesSchema,
+  roundTables,
+  type RoundedTables,
+} from './rounding/round-tables.ts';
 export type { ProtectedJj, ProtectedTable, ProtectedTables } from './output.ts';
 export type { ProtectOptions } from './protect-problem.ts';
 export { releaseSchema, tablesInputSchema, type EarlierRelease, type TablesInput } from './tables/input.ts';

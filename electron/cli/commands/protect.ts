@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkProtected, protectJj, protectTables } from '../../protection/index.ts';
+import {
+  checkProtected,
+  checkRounded,
+  protectJj,
+  protectTables,
+  ROUNDING_BASES,
+  roundedTablesSchema,
+  roundTables,
+} from '../../protection/index.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
 import { UsageError, type Command } from '../command.ts';
@@ -14,6 +22,7 @@ export const protectCommand: Command = {
     in: { value: 'FILE', required: true, meaning: 'the tables, as JSON, or a problem in the .jj format' },
     out: { value: 'FILE', meaning: 'where the protected result goes' },
     check: { value: 'FILE', meaning: 'a result to prove again from its witnesses alone, without a solver' },
+    round: { value: '3|5', meaning: 'print all counts as multiples that add up, instead of hiding some' },
   },
   run: async (args, { say }) => {
     const file = args.text('in');
@@ -23,11 +32,29 @@ export const protectCommand: Command = {
     if ((check === undefined) === (out === undefined)) throw new UsageError('Name either --out or --check.');
     if (out !== undefined) assertMayHoldDocument(dirname(out));
     if (check !== undefined) {
-      const proved = checkProtected(fromJson(readFileSync(check, 'utf8')), inputOf(file, text));
+      const given = fromJson(readFileSync(check, 'utf8'));
+      if (roundedTablesSchema.safeParse(given).success) {
+        const { cells } = checkRounded(given, inputOf(file, text));
+        say(`The ${cells} figures are multiples near to the counts, and add up.`);
+        return { safe: true, cells };
+      }
+      const proved = checkProtected(given, inputOf(file, text));
       say('The result is safe: every promise is proved by its witnesses.');
       return { safe: true, ...proved };
     }
     const isJj = file.endsWith('.jj');
+    const round = args.optionalText('round');
+    if (round !== undefined) {
+      const base = ROUNDING_BASES.find((known) => `${known}` === round);
+      if (base === undefined || isJj) throw new UsageError('--round takes 3 or 5, and tables as JSON.');
+      const rounded = await roundTables(fromJson(text), base);
+      writeFileAtomically(args.text('out'), `${JSON.stringify(rounded, null, 2)}\n`);
+      const { cells, meanChange, largestChange, fewestPossible } = rounded.summary;
+      say(
+        `${cells} figures, ${meanChange.toFixed(1)} from the counts on average and at most ${largestChange}; of each small count a reader must think at least ${fewestPossible} possible.`,
+      );
+      return rounded.summary;
+    }
     const result = isJj ? await protectJj(text) : await protectTables(fromJson(text));
     writeFileAtomically(args.text('out'), `${JSON.stringify(result, null, 2)}\n`);
     const { summary } = result;
