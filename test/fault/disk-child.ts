@@ -11,6 +11,7 @@ import { MINIMUM_KDF_COST } from '../../electron/vault/kdf.ts';
 import { AppError, type ErrorDto } from '../../shared/result.ts';
 import { aReferral, someEqualityAnswers } from '../builders/referral.ts';
 import { PASSPHRASE } from '../builders/vault-constants.ts';
+import { asOlderEquality } from '../builders/older-schema.ts';
 
 const [disk = ''] = process.argv.slice(2);
 const folder = join(disk, 'small.strongroom');
@@ -100,7 +101,7 @@ const fill: Parameters<typeof visit>[0] = async (invoke) => {
 async function makeOlder(): Promise<void> {
   const credential = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
   const session = await openSession({ folder, credential, world: REAL_WORLD });
-  session.database('equality').exec('DROP TABLE former_key; PRAGMA user_version = 30');
+  asOlderEquality(session.database('equality'));
   session.lock();
 }
 

@@ -5,6 +5,7 @@ import { aFolder } from '../builders/folder.ts';
 import { aReferral } from '../builders/referral.ts';
 import { copyOf } from '../builders/vault-copy.ts';
 import { atWork, aVaultFolder, ok } from '../builders/vault.ts';
+import { asOlderEquality } from '../builders/older-schema.ts';
 
 const DATABASES = ['office.db', 'cases.db'] as const;
 
@@ -73,7 +74,7 @@ describe('a file that vanishes while the vault is open', () => {
 describe('a folder of backups that vanishes', () => {
   it('is made anew for the copy before a change of the files; where it cannot be, nothing is changed', async () => {
     const { folder, server } = await anOpenVault();
-    server.session.database('equality').exec('DROP TABLE former_key; PRAGMA user_version = 30');
+    asOlderEquality(server.session.database('equality'));
     server.lock();
     const backups = join(folder, 'backups');
     rmSync(backups, { recursive: true });

@@ -31,6 +31,7 @@ import { aFolder } from '../../builders/folder.ts';
 import { aReferral, someEqualityAnswers } from '../../builders/referral.ts';
 import { atWork, aVaultFolder, addPerson, ok, PASSPHRASE } from '../../builders/vault.ts';
 import { aWorld } from '../../builders/world.ts';
+import { asOlderEquality } from '../../builders/older-schema.ts';
 
 const world = aWorld('2026-11-23T09:00:00.000Z', 'restoring');
 const work = createWork(new AbortController().signal);
@@ -152,14 +153,7 @@ describe('a backup that is put back', () => {
     const made = aBackup();
     const { folder } = made;
     const server = await atWork(folder, { world: made.world });
-    server.session.database('equality').exec(`
-      DROP TABLE former_key;
-      DROP TABLE release_record;
-      ALTER TABLE release DROP COLUMN content;
-      ALTER TABLE release DROP COLUMN handed_out_at;
-      ALTER TABLE release DROP COLUMN withdrawn_at;
-      PRAGMA user_version = 30;
-    `);
+    asOlderEquality(server.session.database('equality'));
     // Before slots had key pairs, nobody knew of them.
     server.session
       .database('office')
