@@ -8,6 +8,7 @@ export {
   roundTables,
   type RoundedTables,
 } from './rounding/round-tables.ts';
+export { suggestMerges, type Suggestion, type Suggestions } from './choosing/suggest-merges.ts';
 export type { ProtectedJj, ProtectedTable, ProtectedTables } from './output.ts';
 export type { ProtectOptions } from './protect-problem.ts';
 export { releaseSchema, tablesInputSchema, type EarlierRelease, type TablesInput } from './tables/input.ts';

@@ -8,6 +8,8 @@ import {
   ROUNDING_BASES,
   roundedTablesSchema,
   roundTables,
+  suggestMerges,
+  type Suggestions,
 } from '../../protection/index.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
 import { assertMayHoldDocument } from '../../vault/vault-folder.ts';
@@ -22,6 +24,7 @@ export const protectCommand: Command = {
     in: { value: 'FILE', required: true, meaning: 'the tables, as JSON, or a problem in the .jj format' },
     out: { value: 'FILE', meaning: 'where the protected result goes' },
     check: { value: 'FILE', meaning: 'a result to prove again from its witnesses alone, without a solver' },
+    suggest: { meaning: 'say which categories to merge so that readers see more; writes nothing' },
     round: { value: '3|5', meaning: 'print all counts as multiples that add up, instead of hiding some' },
   },
   run: async (args, { say }) => {
@@ -29,7 +32,15 @@ export const protectCommand: Command = {
     const text = readFileSync(file, 'utf8');
     const check = args.optionalText('check');
     const out = args.optionalText('out');
-    if ((check === undefined) === (out === undefined)) throw new UsageError('Name either --out or --check.');
+    const isSuggesting = args.flag('suggest');
+    const wanted = [check !== undefined, out !== undefined, isSuggesting].filter(Boolean).length;
+    if (wanted !== 1) throw new UsageError('Name one of --out, --check and --suggest.');
+    if (isSuggesting) {
+      if (file.endsWith('.jj')) throw new UsageError('--suggest takes tables as JSON.');
+      const suggestions = await suggestMerges(fromJson(text));
+      saySuggestions(suggestions, say);
+      return suggestions;
+    }
     if (out !== undefined) assertMayHoldDocument(dirname(out));
     if (check !== undefined) {
       const given = fromJson(readFileSync(check, 'utf8'));
@@ -65,6 +76,19 @@ export const protectCommand: Command = {
     return summary;
   },
 };
+
+function saySuggestions({ now, merges }: Suggestions, say: (line: string) => void): void {
+  say(
+    now === null
+      ? 'No safe choice of figures exists as it is.'
+      : `Now ${now.published} of ${now.published + now.hidden} counts are shown, sums apart.`,
+  );
+  if (merges.length === 0) say('Merging two categories would not show more.');
+  for (const { merge, published, hidden } of merges) {
+    const [first, second] = merge.codes;
+    say(`  merge "${first}" with "${second}" (${merge.variable}): ${published} of ${published + hidden}`);
+  }
+}
 
 /** A .jj problem is text; tables are JSON. */
 const inputOf = (file: string, text: string): unknown => (file.endsWith('.jj') ? text : fromJson(text));

@@ -30,6 +30,10 @@ export function mergeCodes(input: Tables, { variable, codes: [first, second] }: 
   const exempt = definition.groupAttributeExempt ?? [];
   return {
     ...input,
+    // A release that relied on the variables of the new report means them as they were.
+    releases: input.releases.map((release) =>
+      release.variables === undefined ? Object.assign({}, release, { variables: input.variables }) : release,
+    ),
     variables: {
       ...input.variables,
       [variable]: {
