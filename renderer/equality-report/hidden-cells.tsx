@@ -19,7 +19,7 @@ export function HiddenCells({
       <p className="govuk-body">
         {summary.hidden === 0
           ? `None of the ${summary.cells} counts is hidden.`
-          : `${summary.hidden} of ${summary.cells} counts are hidden: ${count('small')} because they are from 1 to ${summary.threshold - 1} or would say something about everybody in a group, ${count('protects another')} because a small one could be worked out from them${forEarlier === 0 ? '' : `, ${forEarlier} because they could be compared with an earlier report`}.`}
+          : `${summary.hidden} of ${summary.cells} counts are hidden: ${count('small')} because they are from 1 to ${summary.threshold - 1} or would say something about everybody in a group, ${count('protects another')} because a small one could be worked out from them${forEarlier === 0 ? '' : `, ${forEarlier} that would be shown but for earlier reports`}.`}
       </p>
       {summary.hidden > 0 && (
         <p className="govuk-body">

@@ -24,8 +24,12 @@ export function Proof({
             <Status tone="good">Checked</Status>
           </p>
           <p className="govuk-body">Nobody in a group smaller than {threshold} can be found.</p>
-          {optimal && hidden > 0 && (
-            <p className="govuk-body">No other choice of hidden counts shows more and is as safe.</p>
+          {hidden > 0 && (
+            <p className="govuk-body">
+              {optimal
+                ? 'No other choice of hidden counts shows more and is as safe.'
+                : 'It is not proved that no other choice of hidden counts shows more.'}
+            </p>
           )}
         </>
       ) : (

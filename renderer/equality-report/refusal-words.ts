@@ -3,6 +3,7 @@ import {
   REPORT_CHARACTERISTICS,
   type ReportCharacteristicId,
 } from '../../shared/domain/report-characteristics.ts';
+import { RemoteError } from '../api/remote-error.ts';
 
 /** A part of the name of a count, such as `age=FROM_16_TO_24`. */
 const PART = /([a-z][a-z-]*)=(\w+)/g;
@@ -35,4 +36,18 @@ export function characteristicIn(
 ): ReportCharacteristicId | undefined {
   const named = new Set([...message.matchAll(PART)].map(([, id]) => id));
   return chosen.find((id) => named.has(id));
+}
+
+/** A figure of an earlier report that stands in the way. */
+export interface Collision {
+  readonly releaseId: string;
+  readonly words: string;
+}
+
+/** The figures of earlier reports that a refusal names. */
+export function collisionsOf(error: unknown): readonly Collision[] {
+  if (!(error instanceof RemoteError)) return [];
+  return error.issues.flatMap(({ path: [about, releaseId], message }) =>
+    about === 'earlier' && typeof releaseId === 'string' ? [{ releaseId, words: message }] : [],
+  );
 }

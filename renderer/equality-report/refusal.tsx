@@ -1,10 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { REPORT_CHARACTERISTICS } from '../../shared/domain/report-characteristics.ts';
 import { codeOf, errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import { characteristicIn, inWords } from './refusal-words.ts';
+import { characteristicIn, collisionsOf, inWords } from './refusal-words.ts';
 import { withLongerPeriod, type ReportChoices } from './report-choices.ts';
 
 /** Why there is no report, and what would help. The choices stay as they are. */
@@ -52,14 +53,36 @@ function Unsafe({
   const culprit = choices.by.length > 1 ? characteristicIn(detail, choices.by) : undefined;
   const name = REPORT_CHARACTERISTICS.find(({ id }) => id === culprit)?.name;
   const longer = withLongerPeriod(choices);
+  const collisions = collisionsOf(error);
   return (
     <div role="alert">
       <Notice tone="bad" title={title}>
         <p>{inWords(detail)}</p>
         <p>Nothing was made, and nothing can be saved.</p>
       </Notice>
+      {collisions.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">What it collides with</h2>
+          <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
+            {collisions.map(({ releaseId, words }) => (
+              <li key={`${releaseId} ${words}`}>
+                <Link className="govuk-link" to="/equality-reports/earlier/$releaseId" params={{ releaseId }}>
+                  Report {releaseId.slice(0, 8)}
+                </Link>
+                : {inWords(words)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="govuk-heading-m">What would help</h2>
       <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
+        {collisions.length > 0 && (
+          <>
+            <li>Keep the figures of the earlier report: give that one out again.</li>
+            <li>Wait until every change since then is none, or at least {choices.threshold}.</li>
+          </>
+        )}
         <li>A longer period, so that more people are counted together.</li>
         <li>Fewer characteristics in one report.</li>
         {Number(choices.threshold) > 5 && <li>A lower smallest group, where your rules allow it.</li>}

@@ -23,14 +23,14 @@ export function hiddenByTable(cells: readonly HiddenCell[]): readonly HiddenInTa
 }
 
 /** Which earlier reports count some of the same people, and what that costs. */
-export function comparedInWords({ comparedWith, hiddenForEarlier }: ReportSummary): string {
+export function comparedInWords({ comparedWith, hiddenForEarlier, threshold }: ReportSummary): string {
   if (comparedWith.length === 0) return 'No earlier report counts any of these people.';
   const reports = `${comparedWith.length === 1 ? 'report' : 'reports'} ${listInWords(comparedWith)}`;
   const price =
     hiddenForEarlier === 0
       ? 'No more counts had to be hidden for that.'
-      : `${hiddenForEarlier} more ${hiddenForEarlier === 1 ? 'count is' : 'counts are'} hidden for that.`;
-  return `Nobody learns anything by comparing it with ${reports}. ${price}`;
+      : `For that it hides ${hiddenForEarlier} ${hiddenForEarlier === 1 ? 'count' : 'counts'} more than it would by itself.`;
+  return `No count or change from 1 to ${threshold - 1} can be worked out by comparing it with ${reports}. ${price}`;
 }
 
 /** What the certificate must say to belong to a report; everything else in it is for who checks it again. */

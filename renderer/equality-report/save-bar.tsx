@@ -9,6 +9,8 @@ export const SAVE_NOTE_ID = 'save-note';
 
 type Copy = 'pdf' | 'figures' | 'paper';
 
+const LEDGER = ['equality.releases', 'equality.release'] as const;
+
 const FAILED: Readonly<Record<Copy, string>> = {
   pdf: 'The PDF was not saved',
   figures: 'The figures were not saved',
@@ -25,8 +27,9 @@ export function SaveBar({
   /** Why nothing can be saved, in words, or null. */
   readonly whyNot: string | null;
 }): ReactNode {
-  const save = useCommand('documents.save', { refreshes: [] });
-  const print = useCommand('documents.print', { refreshes: [] });
+  // Whoever has it may not be told that nobody has.
+  const save = useCommand('documents.save', { refreshes: LEDGER });
+  const print = useCommand('documents.print', { refreshes: LEDGER });
   /** What is said below is about the last thing that was done. */
   const [last, setLast] = useState<Copy>('pdf');
   const blocked = whyNot === null ? {} : { blockedBy: SAVE_NOTE_ID };

@@ -19,6 +19,8 @@ test.describe('the ledger of equality reports', () => {
     await main.setSaveDialogAnswer(join(home, 'again.pdf'));
     await page.getByRole('button', { name: 'Save PDF' }).click();
     await expect(page.getByText('Saved as again.pdf')).toBeVisible();
+    await expect(page.getByText('Given out')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Withdraw this report' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Back' }).click();
     await expect(page.getByText('Given out')).toBeVisible();
     await page.getByRole('link', { name: /^EM-/ }).click();

@@ -102,7 +102,7 @@ export function sayReport(
   say(
     summary.comparedWith.length === 0
       ? 'No earlier report counts any of these people.'
-      : `Compared with ${listInWords(summary.comparedWith)}: ${summary.hiddenForEarlier} more figures are hidden so that nobody learns anything by subtracting.`,
+      : `Compared with ${listInWords(summary.comparedWith)}: ${summary.hiddenForEarlier} figures more are hidden so that no count or change of 1 to ${summary.threshold - 1} can be had by subtracting.`,
   );
   for (const file of files) say(`  ${file}`);
 }

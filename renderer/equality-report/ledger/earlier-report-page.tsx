@@ -65,7 +65,10 @@ function Release({
               { label: 'Characteristics', value: characteristicsInWords(release) },
               {
                 label: 'Hidden',
-                value: `${hidden} of ${cells} counts: 1 to ${threshold - 1}, and what protects them`,
+                value:
+                  hidden === 0
+                    ? `None of ${cells} counts`
+                    : `${hidden} of ${cells} counts: 1 to ${threshold - 1}, and what protects them`,
               },
               { label: 'Figures hash', value: <span className="app-mono">{figuresHash}</span> },
             ]}

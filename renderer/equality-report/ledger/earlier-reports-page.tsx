@@ -5,7 +5,9 @@ import { momentInWords, periodInWords } from '../../../shared/domain/date-words.
 import { useAsk } from '../../api/hooks.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Page } from '../../ui/page.tsx';
+import '../equality-report.scss';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { Status } from '../../ui/notice.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { ReleaseState } from './release-state.tsx';
 
@@ -41,7 +43,7 @@ function Ledger(): ReactNode {
         withdrawn. What could be worked out by subtracting one from the other is hidden in the new one.
       </p>
       <ScrollRegion label="Earlier reports">
-        <table className="govuk-table">
+        <table className="govuk-table equality-ledger">
           <caption className="govuk-visually-hidden">Earlier equality reports, newest first</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
@@ -67,13 +69,17 @@ function Ledger(): ReactNode {
 }
 
 function ReleaseRow({ release }: { readonly release: ListedRelease }): ReactNode {
-  const { releaseId, printId, producedAt, recipient, cells, hidden, state } = release;
+  const { releaseId, printId, producedAt, recipient, cells, hidden, state, isKept } = release;
   return (
     <tr className="govuk-table__row">
       <th className="govuk-table__header app-number" scope="row">
-        <Link className="govuk-link" to="/equality-reports/earlier/$releaseId" params={{ releaseId }}>
-          {printId}
-        </Link>
+        {isKept ? (
+          <Link className="govuk-link" to="/equality-reports/earlier/$releaseId" params={{ releaseId }}>
+            {printId}
+          </Link>
+        ) : (
+          printId
+        )}
       </th>
       <td className="govuk-table__cell app-number">
         <time dateTime={producedAt}>{momentInWords(producedAt)}</time>
@@ -84,7 +90,7 @@ function ReleaseRow({ release }: { readonly release: ListedRelease }): ReactNode
         {cells - hidden} of {cells}
       </td>
       <td className="govuk-table__cell">
-        <ReleaseState state={state} />
+        {isKept ? <ReleaseState state={state} /> : <Status tone="warn">Not compared: too old</Status>}
       </td>
     </tr>
   );

@@ -16,7 +16,7 @@ export function WithdrawSection({
   const [isAsking, setIsAsking] = useState(false);
   const withdraw = useCommand('equality.withdrawRelease');
   return (
-    <section aria-labelledby="withdraw-heading">
+    <section className="app-section" aria-labelledby="withdraw-heading">
       <h2 className="govuk-heading-m" id="withdraw-heading">
         If nobody was given this report
       </h2>

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { characteristicIn, inWords } from '../../../../renderer/equality-report/refusal-words.ts';
+import { RemoteError } from '../../../../renderer/api/remote-error.ts';
+import {
+  characteristicIn,
+  collisionsOf,
+  inWords,
+} from '../../../../renderer/equality-report/refusal-words.ts';
 
 const REFUSAL =
   '"religion-belief=SIKH; service=OTHER" cannot be protected while "religion-belief=SIKH", "service=IDVA" must be published. It would help to merge SIKH and OTHER of religion-belief. A longer period, or a report on fewer characteristics, would also help.';
@@ -18,4 +23,17 @@ test('suggests only a characteristic that was chosen and is named', () => {
   expect(characteristicIn(REFUSAL, ['age', 'religion-belief'])).toBe('religion-belief');
   expect(characteristicIn(REFUSAL, ['age'])).toBeUndefined();
   expect(characteristicIn('The audit could not be completed.', ['age'])).toBeUndefined();
+});
+
+test('finds the figures of earlier reports that stand in the way', () => {
+  const refusal = new RemoteError({
+    code: 'UNSAFE_REPORT',
+    message: REFUSAL,
+    issues: [
+      { path: ['earlier', 'release-1'], message: 'It published "service=IDVA".' },
+      { path: ['to'], message: 'Something else.' },
+    ],
+  });
+  expect(collisionsOf(refusal)).toEqual([{ releaseId: 'release-1', words: 'It published "service=IDVA".' }]);
+  expect(collisionsOf(new Error('another'))).toEqual([]);
 });
