@@ -1,5 +1,6 @@
 import { AppError, type InputIssue } from '../../shared/result.ts';
-import { printIdOf, type ComparableRelease } from './releases.ts';
+import { printIdOf } from '../../shared/domain/print-id.ts';
+import type { ComparableRelease } from './releases.ts';
 
 /**
  * Adds to the refusal of an unsafe report what an analyst can do about it: the engine speaks of the categories that could

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HiddenCell, ReportInput, ReportSummary } from '../../shared/contract/equality.ts';
 import type { ChainHead } from '../../shared/domain/audit-head.ts';
+import { printIdOf } from '../../shared/domain/print-id.ts';
 import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
 import { writeEqualityReportCsv } from '../documents/equality-report-csv.ts';
 import { renderEqualityReportPdf, renderEqualityReportSvg } from '../documents/equality-report-document.ts';
@@ -16,7 +17,7 @@ import type { Work } from '../work.ts';
 import { adviseAnalyst } from './advise-analyst.ts';
 import { hiddenCellsOf } from './hidden-cells.ts';
 import { compareReleases, type Comparison } from './compared-releases.ts';
-import { comparableReleases, printIdOf, type ComparableRelease, type Release } from './releases.ts';
+import { comparableReleases, type ComparableRelease, type Release } from './releases.ts';
 import { reportContentOf } from './report-content.ts';
 import { countReportTables, type ReportTables } from './report-tables.ts';
 import { subjectsOfPeriod, type Subject } from './subjects.ts';

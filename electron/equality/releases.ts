@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListedRelease } from '../../shared/contract/equality.ts';
+import { printIdOf } from '../../shared/domain/print-id.ts';
 import { REPORT_CHARACTERISTIC_IDS } from '../../shared/domain/report-characteristics.ts';
 import { AppError } from '../../shared/result.ts';
 import {
@@ -28,9 +29,6 @@ export interface Release {
   /** Each record that it counted: the day on which it was received, by its mark. */
   readonly records: ReadonlyMap<string, string>;
 }
-
-/** What a report calls itself on paper. */
-export const printIdOf = (releaseId: string): string => `EM-${releaseId.slice(0, 8)}`;
 
 /** Enters a report in the ledger, in the transaction of its disclosure. */
 export function insertRelease(db: WritableDb, { records, ...release }: Release): void {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { printIdOf } from '../../shared/domain/print-id.ts';
 import { REPORT_CHARACTERISTICS } from '../../shared/domain/report-characteristics.ts';
 import { codeOf, errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
@@ -67,7 +68,7 @@ function Unsafe({
             {collisions.map(({ releaseId, words }) => (
               <li key={`${releaseId} ${words}`}>
                 <Link className="govuk-link" to="/equality-reports/earlier/$releaseId" params={{ releaseId }}>
-                  Report {releaseId.slice(0, 8)}
+                  Report {printIdOf(releaseId)}
                 </Link>
                 : {inWords(words)}
               </li>

@@ -1,3 +1,4 @@
+import { printIdOf } from '../../../shared/domain/print-id.ts';
 import { AppError } from '../../../shared/result.ts';
 import { produceEqualityReport } from '../../equality/produce-report.ts';
 import {
@@ -7,7 +8,6 @@ import {
   marksOfRelease,
   noteHandedOut,
   noteWithdrawn,
-  printIdOf,
   type LedgerEntry,
 } from '../../equality/releases.ts';
 import { marksOfPeriod } from '../../equality/subjects.ts';
