@@ -8,13 +8,19 @@ export function toJson(value: unknown): string {
 /**
  * Reads what {@link toJson} writes.
  *
- * @throws AppError VALIDATION when it is not JSON.
+ * @throws AppError VALIDATION when it is not JSON, or has a member called `__proto__`.
  */
 export function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text, (_name, part: unknown) => bytesIn(part) ?? part);
+    return JSON.parse(text, (name, part: unknown) => {
+      // An object made of what is read would lose it without a word.
+      if (name === '__proto__')
+        throw new AppError('VALIDATION', 'Nothing can be called __proto__. Choose another name.');
+      return bytesIn(part) ?? part;
+    });
   } catch (cause) {
-    throw new AppError('VALIDATION', 'The input is not JSON. Check the quotes around it.', { cause });
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('VALIDATION', 'The input is not JSON. Check it, and the quotes around it.', { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError, placeOf, type ErrorDto } from '../../shared/result.ts';
+import { printIdOf } from '../../shared/domain/print-id.ts';
 import { UsageError, type Command, type ParsedArguments, type Terminal } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
 import { callCommand } from './commands/call.ts';
@@ -136,11 +137,13 @@ export function asDto(error: unknown): ErrorDto {
   };
 }
 
-function listed({ issues = [] }: ErrorDto): string {
+function listed({ message: whole, issues = [] }: ErrorDto): string {
   const lines = issues
+    // What the first line says already is not said twice.
+    .filter(({ message }) => !whole.includes(message))
     .slice(0, MAX_LISTED_ISSUES)
     .map(({ path, message }) => `  ${whereOf(path)}: ${message}`);
-  const more = issues.length - lines.length;
+  const more = Math.max(0, issues.length - MAX_LISTED_ISSUES);
   if (more > 0) lines.push(`  and ${more} more`);
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -148,6 +151,7 @@ function listed({ issues = [] }: ErrorDto): string {
 /** A path that begins with a number is a line of a file and a column; any other is a field of an input. */
 function whereOf(path: readonly (string | number)[]): string {
   const [line, ...columns] = path;
+  if (line === 'earlier' && typeof columns[0] === 'string') return `report ${printIdOf(columns[0])}`;
   if (typeof line !== 'number') return path.length === 0 ? 'input' : path.join('.');
   return columns.length === 0 ? `line ${line}` : `line ${line}, column ${columns.join('.')}`;
 }

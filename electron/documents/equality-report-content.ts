@@ -101,6 +101,8 @@ const certificate = z
     optimal: z.boolean(),
     auditors: z.array(label).min(1).max(4).readonly(),
     earlierReports: whole,
+    /** Those about some of the same days that were made before reports were compared. */
+    uncomparedReports: whole.default(0),
     /** SHA-256 of the protected figures, in hexadecimal. */
     figuresHash: z.string().regex(/^[0-9a-f]{64}$/),
     /** What a reader could work out about each hidden cell, or empty to leave the list out. */

@@ -1,4 +1,4 @@
-import { printedHead } from '../../shared/domain/audit-head.ts';
+import { unnumberedHead } from '../../shared/domain/audit-head.ts';
 import { assertNever } from '../../shared/result.ts';
 import { type CsvValue, writeCsv } from './csv.ts';
 import {
@@ -194,7 +194,7 @@ function metadataOf(content: EqualityReportContent): object {
       `Data as at ${content.dataAsAt}.`,
       `Counts from 1 to ${content.threshold - 1} are not published, nor are counts that would give one of those away: ${certificate.hiddenCells} of ${certificate.cells}.`,
       `SHA-256 of the protected figures: ${certificate.figuresHash}.`,
-      `Audit heads: ${content.auditHeads.map(printedHead).join(', ')}.`,
+      `Audit heads: ${content.auditHeads.map(unnumberedHead).join(', ')}.`,
     ],
     dialect: {
       encoding: 'utf-8',

@@ -1,4 +1,4 @@
-import { printedHead } from '../../shared/domain/audit-head.ts';
+import { unnumberedHead } from '../../shared/domain/audit-head.ts';
 import { type ChartView, chartOf, coverageChartOf } from './equality-report-chart.ts';
 import type { EqualityReportContent, ReportCell } from './equality-report-content.ts';
 import { columnsOf, formRowsOf, type ReportRow, type RowKind, rowsOf } from './equality-report-rows.ts';
@@ -62,6 +62,7 @@ export interface EqualityReportView {
   readonly method: readonly string[];
   readonly proof: readonly (readonly [name: string, value: string])[];
   readonly earlierReports: number;
+  readonly uncomparedReports: number;
   readonly intervals: readonly { readonly cell: string; readonly range: string }[];
 }
 
@@ -117,6 +118,7 @@ export function viewOfEqualityReport(content: EqualityReportContent): EqualityRe
     method: certificate.method,
     proof: proofOf(content),
     earlierReports: certificate.earlierReports,
+    uncomparedReports: certificate.uncomparedReports,
     intervals: certificate.intervals.map(({ cell, lowest, highest }) => ({
       cell,
       range: `${lowest} to ${highest}`,
@@ -135,7 +137,7 @@ function frameOf({ marking, title, producedAt, ...content }: EqualityReportConte
       `copy ${content.copy.number} of ${content.copy.of}`,
       `data as at ${dateInWords(content.dataAsAt)}`,
     ],
-    auditHeads: content.auditHeads.map(printedHead),
+    auditHeads: content.auditHeads.map(unnumberedHead),
   };
 }
 
@@ -171,19 +173,25 @@ function hiddenInWords({ certificate, threshold }: EqualityReportContent): strin
   return `Of the ${cells} figures in this report, ${hiddenCells} ${hiddenCells === 1 ? 'is' : 'are'} not published, so that no count from 1 to ${threshold - 1} can be worked out from it.`;
 }
 
+function earlierReportsInWords({
+  earlierReports,
+  uncomparedReports,
+}: EqualityReportContent['certificate']): string {
+  const checked = earlierReports === 0 ? 'None counts the same people' : `Checked against ${earlierReports}`;
+  if (uncomparedReports === 0) return checked;
+  return `${earlierReports === 0 ? 'Checked against none' : checked}; could not be checked against ${uncomparedReports}`;
+}
+
 function proofOf({ certificate, threshold, auditHeads }: EqualityReportContent): EqualityReportView['proof'] {
-  const { cells, hiddenCells, optimal, auditors, earlierReports, figuresHash } = certificate;
+  const { cells, hiddenCells, optimal, auditors, figuresHash } = certificate;
   return [
     ['Figures examined', `${cells}, of which ${hiddenCells} are not published`],
     ['Threshold', `${threshold}: counts from 1 to ${threshold - 1} are not published`],
     ['Fewest hidden', optimal ? 'Proved: no safe pattern hides less' : 'Not proved'],
     ['Attacked by', auditors.join(', then independently by ')],
-    [
-      'Earlier reports',
-      earlierReports === 0 ? 'None counts the same people' : `Checked against ${earlierReports}`,
-    ],
+    ['Earlier reports', earlierReportsInWords(certificate)],
     ['Figures hash', inGroups(figuresHash)],
-    ['Audit heads', auditHeads.map(printedHead).join(', ')],
+    ['Audit heads', auditHeads.map(unnumberedHead).join(', ')],
     [
       'To check the log',
       'strongroom verify --against, with any of these heads, shows whether all that led to this report is still in it',

@@ -8,20 +8,17 @@ import { renderEqualityReportPdf, renderEqualityReportSvg } from '../documents/e
 import {
   certificateOf,
   checkProtected,
-  protectTables,
   type ProtectedTables,
+  type ProtectOptions,
   type TablesInput,
 } from '../protection/index.ts';
 import type { ReadableDb } from '../store/connection.ts';
 import type { Work } from '../work.ts';
-import { adviseAnalyst } from './advise-analyst.ts';
 import { hiddenCellsOf } from './hidden-cells.ts';
-import { compareReleases, type Comparison } from './compared-releases.ts';
-import { comparableReleases, type ComparableRelease, type Release } from './releases.ts';
+import { countReport, protectReport, type CountedReport } from './counted-report.ts';
+import { printedColumns } from './printed-columns.ts';
+import type { Release } from './releases.ts';
 import { reportContentOf } from './report-content.ts';
-import { countReportTables, type ReportTables } from './report-tables.ts';
-import { subjectsOfPeriod, type Subject } from './subjects.ts';
-import { markOf } from './version-mark.ts';
 
 /** Who produces a report, when, and with what ids. */
 export interface ReportOccasion {
@@ -67,23 +64,14 @@ export async function produceEqualityReport(
   const by = input.by ?? REPORT_CHARACTERISTIC_IDS;
   work.progress({ step: 'Counting referrals', done: 0, total: 1 });
   await work.breathe();
-  const earlier = comparableReleases(db);
-  const { tables, records, comparison } = countAndCompare(db, input, earlier);
-  const compared = comparison.releases.flatMap((place) => earlier[place] ?? []);
-  const alone = await protect(tables.input, work, []);
-  const protectedTables =
-    compared.length === 0
-      ? alone
-      : await protect(
-          {
-            ...tables.input,
-            releases: compared.map(({ printed }) => printed()),
-            records: comparison.records,
-            gone: comparison.gone,
-          },
-          work,
-          compared,
-        );
+  const counted = countReport(db, input);
+  const { tables, compared, records } = counted;
+  const protectedTables = await protectAndCheck(counted.input, counted, work, {
+    withCertificate: true,
+    withReasons: true,
+  });
+  const alone =
+    compared.length === 0 ? protectedTables : await protectAndCheck(tables.input, counted, work, {});
   const figuresHash = hashOfFigures(protectedTables);
   const content = reportContentOf(tables, protectedTables, {
     period: { from, to },
@@ -93,13 +81,26 @@ export async function produceEqualityReport(
     auditHeads: occasion.auditHeads,
     figuresHash,
     earlierReports: compared.length,
+    uncomparedReports: counted.uncompared,
   });
   work.progress({ step: 'Drawing the pages', done: 0, total: 1 });
   await work.breathe();
   const { csv, metadata } = writeEqualityReportCsv(content);
-  const certificate = `${JSON.stringify({ figuresHash, period: { from, to }, ...certificateOf(protectedTables) }, null, 2)}\n`;
-  const { cells, primary, secondary, optimal, milliseconds } = protectedTables.summary;
+  const comparedWith = compared.map(({ releaseId }) => printIdOf(releaseId));
+  const { cells } = printedColumns(tables, protectedTables);
+  const proved = certificateOf(protectedTables);
+  const statement = {
+    figuresHash,
+    period: { from, to },
+    ...proved,
+    cells: { published: cells - proved.cells.hidden, hidden: proved.cells.hidden },
+  };
+  const certificate = `${JSON.stringify(statement, null, 2)}\n`;
+  const { primary, secondary, optimal, milliseconds } = protectedTables.summary;
   const hidden = primary + secondary;
+  // The reasons are for the screen, the certificate is kept as it is saved, and the earlier releases have rows of their own.
+  const { reasons: _, certified: __, ...lasting } = protectedTables;
+  const kept = { ...lasting, releases: protectedTables.releases.slice(-1), comparedWith };
   return {
     summary: {
       releaseId: occasion.releaseId,
@@ -111,7 +112,8 @@ export async function produceEqualityReport(
       published: cells - hidden,
       hidden,
       unreadableRows: occasion.unreadableRows,
-      comparedWith: compared.map(({ releaseId }) => printIdOf(releaseId)),
+      comparedWith,
+      notCompared: counted.uncompared,
       hiddenForEarlier: Math.max(0, hidden - alone.summary.primary - alone.summary.secondary),
       optimal,
       milliseconds,
@@ -122,7 +124,7 @@ export async function produceEqualityReport(
     csvMetadata: metadata,
     certificate,
     pages: renderEqualityReportSvg(content),
-    hiddenCells: hiddenCellsOf(tables, protectedTables, alone),
+    hiddenCells: hiddenCellsOf(counted, protectedTables),
     release: {
       releaseId: occasion.releaseId,
       producedAt: occasion.at,
@@ -131,8 +133,7 @@ export async function produceEqualityReport(
       periodTo: to,
       parameters: JSON.stringify(input),
       figuresHash,
-      // The earlier releases have rows of their own.
-      protectedTables: JSON.stringify({ ...protectedTables, releases: protectedTables.releases.slice(-1) }),
+      protectedTables: JSON.stringify(kept),
       certificate,
       content: JSON.stringify(content),
       records,
@@ -140,44 +141,15 @@ export async function produceEqualityReport(
   };
 }
 
-/** Counts the report, marks each record that it counts, and tells which earlier releases count some of them. */
-function countAndCompare(
-  db: ReadableDb,
-  { from, to, threshold, by }: ReportInput,
-  earlier: readonly ComparableRelease[],
-): {
-  readonly tables: ReportTables;
-  readonly records: ReadonlyMap<string, string>;
-  readonly comparison: Comparison;
-} {
-  const first = earlier.reduce((day, release) => (release.from < day ? release.from : day), from);
-  const last = earlier.reduce((day, release) => (release.to > day ? release.to : day), to);
-  const current = new Map<string, string>();
-  const records = new Map<string, string>();
-  function* counted(): Generator<Subject> {
-    for (const subject of subjectsOfPeriod(db, first, last)) {
-      const { token, receivedOn } = subject;
-      const mark = markOf(token, subject).toString('hex');
-      current.set(mark, receivedOn);
-      if (receivedOn < from || receivedOn > to) continue;
-      records.set(mark, receivedOn);
-      yield subject;
-    }
-  }
-  const tables = countReportTables(counted(), { threshold, by: by ?? REPORT_CHARACTERISTIC_IDS });
-  return { tables, records, comparison: compareReleases(earlier, current, { from, to }) };
-}
-
-/** @throws AppError UNSAFE_REPORT, with the earlier releases that stand against it; CANCELLED. */
-async function protect(
+/** @throws AppError UNSAFE_REPORT; CANCELLED. */
+async function protectAndCheck(
   input: TablesInput,
-  { signal, progress, breathe }: Work,
-  compared: readonly ComparableRelease[],
+  counted: CountedReport,
+  work: Work,
+  options: ProtectOptions,
 ): Promise<ProtectedTables> {
-  const result = await protectTables(input, { signal, progress }).catch((error: unknown) => {
-    throw adviseAnalyst(error, compared);
-  });
-  await breathe();
+  const result = await protectReport(input, counted, work, options);
+  await work.breathe();
   // The engine audits itself; this re-proves its witnesses by counting alone, so that no solver is trusted in the end.
   checkProtected(result, input);
   return result;

@@ -91,6 +91,22 @@ export function comparableReleases(db: ReadableDb): readonly ComparableRelease[]
   }));
 }
 
+/** How many releases that somebody may have been given count some of these days, and are from before records were marked. */
+export function countUncomparable(
+  db: ReadableDb,
+  { from, to }: { readonly from: string; readonly to: string },
+): number {
+  return (
+    db
+      .prepare<[string, string], number>(
+        `SELECT count(*) FROM release
+         WHERE withdrawn_at IS NULL AND content IS NULL AND period_from <= ? AND period_to >= ?`,
+      )
+      .pluck()
+      .get(to, from) ?? 0
+  );
+}
+
 /**
  * A record is counted otherwise from now on, or no more: its former mark gives way to one that nobody can try answers
  * against. That the same record was counted by several releases stays known.
@@ -120,13 +136,14 @@ interface LedgerRow {
   readonly content: string | null;
   readonly handedOutAt: string | null;
   readonly withdrawnAt: string | null;
+  readonly comparedWith: string | null;
   readonly cells: number;
   readonly hidden: number;
 }
 
 const LEDGER = `SELECT release_id AS releaseId, produced_at AS producedAt, period_from AS "from", period_to AS "to",
     parameters, figures_hash AS figuresHash, certificate, content, handed_out_at AS handedOutAt,
-    withdrawn_at AS withdrawnAt, protected ->> '$.summary.cells' AS cells,
+    withdrawn_at AS withdrawnAt, protected ->> '$.comparedWith' AS comparedWith, coalesce(content ->> '$.certificate.cells', protected ->> '$.summary.cells') AS cells,
     (protected ->> '$.summary.primary') + (protected ->> '$.summary.secondary') AS hidden
   FROM release`;
 
@@ -136,6 +153,8 @@ const parametersSchema = z.object({
   by: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).optional(),
   recipient: z.string().optional(),
 });
+
+const printIdsSchema = z.array(z.string());
 
 function listedFrom(row: LedgerRow): ListedRelease {
   const { threshold, by, recipient } = parametersSchema.parse(JSON.parse(row.parameters));
@@ -149,6 +168,7 @@ function listedFrom(row: LedgerRow): ListedRelease {
     threshold,
     characteristics: by ?? REPORT_CHARACTERISTIC_IDS,
     recipient: recipient ?? null,
+    comparedWith: row.comparedWith === null ? [] : printIdsSchema.parse(JSON.parse(row.comparedWith)),
     cells,
     hidden,
     figuresHash,

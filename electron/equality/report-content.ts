@@ -2,6 +2,9 @@ import type { ChainHead } from '../../shared/domain/audit-head.ts';
 import { NON_ANSWER_CATEGORIES } from '../../shared/domain/report-characteristics.ts';
 import type { EqualityReportContent, Figures, ReportCell } from '../documents/equality-report-content.ts';
 import type { ProtectedTable, ProtectedTables } from '../protection/index.ts';
+import { insidersInWords } from './insiders-in-words.ts';
+import { codesIn } from './merged-categories.ts';
+import { printedColumns } from './printed-columns.ts';
 import { ANSWERED, FORM_OUTCOMES, FORM_VARIABLE, TOTAL, type ReportTables } from './report-tables.ts';
 
 /** What a report says beside its figures. */
@@ -14,6 +17,7 @@ export interface ReportFrame {
   readonly auditHeads: readonly ChainHead[];
   readonly figuresHash: string;
   readonly earlierReports: number;
+  readonly uncomparedReports: number;
 }
 
 /** The figures of a protected result, laid out for the reader. A hidden count is not in here in any form. */
@@ -22,8 +26,11 @@ export function reportContentOf(
   protectedTables: ProtectedTables,
   frame: ReportFrame,
 ): EqualityReportContent {
-  const { threshold, summary, proof } = protectedTables;
-  const columns = tables.services.map(({ code }) => code);
+  const { threshold, summary, certified } = protectedTables;
+  if (certified === undefined) throw new Error('A report carries its certificate');
+  const { auditors, insiders } = certified;
+  const printed = printedColumns(tables, protectedTables);
+  const columns = printed.services.map(({ code }) => code);
   const figuresOf = (characteristic: string): ((row: string) => Figures) => {
     const cells = cellsOf(protectedTables.tables, characteristic);
     return (row) => ({
@@ -32,7 +39,7 @@ export function reportContentOf(
     });
   };
   const forms = figuresOf(FORM_VARIABLE);
-  const { figuresHash, earlierReports, ...shown } = frame;
+  const { figuresHash, earlierReports, uncomparedReports, ...shown } = frame;
   return {
     ...shown,
     marking: {
@@ -43,7 +50,7 @@ export function reportContentOf(
     publisher: 'Employee IDVA and ISVA service, Directorate of Professional Standards',
     population:
       'Every referral to the service that was received in the period. Duplicates and records made in error are not counted. Somebody who was referred twice is counted twice.',
-    services: tables.services,
+    services: printed.services,
     threshold,
     referrals: forms(TOTAL),
     forms: {
@@ -67,7 +74,7 @@ export function reportContentOf(
         })),
         notes: characteristic.footnotes,
         answers: characteristic.categories.map(({ code, label }) => ({
-          code,
+          code: codesIn(code).join('+'),
           label,
           figures: figures(code),
         })),
@@ -85,17 +92,19 @@ export function reportContentOf(
         'Where everybody in a group would be seen to have the same answer, figures are hidden so that they are not.',
         'What became of the whole form is one count for all tables, because a reader knows that it is.',
         'Percentages come from published figures only.',
+        ...insidersInWords(insiders, printed.services),
         ...(earlierReports === 0
           ? []
           : [
               'Readers of earlier reports about some of the same people were reckoned with: no count that those hide, and no change from 1 up to the threshold, can be worked out by comparing.',
             ]),
       ],
-      cells: summary.cells,
+      cells: printed.cells,
       hiddenCells: summary.primary + summary.secondary,
       optimal: summary.optimal,
-      auditors: proof.auditors,
+      auditors,
       earlierReports,
+      uncomparedReports,
       figuresHash,
       // certificate.json lists them; on paper they would only invite arithmetic.
       intervals: [],

@@ -16,7 +16,7 @@ export interface ReportService {
 }
 
 /** The name of the variable that every table of the report has, and so the margin that they share. */
-const SERVICE_VARIABLE = 'service';
+export const SERVICE_VARIABLE = 'service';
 
 /** What became of the whole form of a referral, and the table of it. */
 export const FORM_VARIABLE = 'form';
@@ -45,7 +45,7 @@ const SINGLE_SERVICES: readonly ReportService[] = [
 ];
 
 /** Few referrals are for both services or undecided: one column for both keeps more figures publishable. */
-const OTHER_SERVICE: ReportService = {
+export const OTHER_SERVICE: ReportService = {
   code: 'OTHER',
   label: 'Both or undecided',
   name: 'Both services, or not yet decided',
@@ -76,19 +76,15 @@ export function countReportTables(
     const key = `${code}\n${column}`;
     cells?.set(key, (cells.get(key) ?? 0) + 1);
   };
-  const usedServices = new Set<string>();
   for (const { service, answers } of subjects) {
     const column = columnOf(service);
-    usedServices.add(column);
     const outcome = formOutcomeOf(answers);
     add(FORM_VARIABLE, outcome, column);
     for (const { id, categoryOf } of characteristics) {
       add(id, outcome === FORM_OUTCOMES.returned ? categoryOf(answers ?? undefined) : outcome, column);
     }
   }
-  const services = usedServices.has(OTHER_SERVICE.code)
-    ? [...SINGLE_SERVICES, OTHER_SERVICE]
-    : SINGLE_SERVICES;
+  const services = [...SINGLE_SERVICES, OTHER_SERVICE];
   const nonAnswers = NON_ANSWER_CATEGORIES.map(({ code }) => code);
   const outcomes = Object.values(FORM_OUTCOMES);
   const wholeForm = [FORM_OUTCOMES.declined, FORM_OUTCOMES.none];
@@ -98,17 +94,24 @@ export function countReportTables(
     input: {
       threshold: options.threshold,
       zeros: 'group attribute',
+      insiders: [
+        ...services.map(({ code }) => ({ name: `worker (${code})`, variable: SERVICE_VARIABLE, code })),
+        // Who was harmed by somebody of the force is in no table.
+        { name: 'force member' },
+      ],
       variables: {
-        [SERVICE_VARIABLE]: { codes: services.map(({ code }) => code) },
-        [FORM_VARIABLE]: { codes: outcomes, groupAttributeExempt: outcomes },
+        [SERVICE_VARIABLE]: { codes: services.map(({ code }) => code), mergeable: [] },
+        [FORM_VARIABLE]: { codes: outcomes, groupAttributeExempt: outcomes, mergeable: [] },
         ...Object.fromEntries(
-          characteristics.map(({ id, categories }) => {
+          characteristics.map(({ id, categories, mergeable }) => {
             const answers = categories.map(({ code }) => code);
             return [
               id,
               {
                 codes: [...answers, ...nonAnswers, ...wholeForm],
                 subtotals: { [ANSWERED]: answers },
+                mergeable:
+                  mergeable === 'neighbours' ? mergeable : mergeable.length === 0 ? [] : [[...mergeable]],
                 // That nobody in a group was asked says nothing about any of them.
                 groupAttributeExempt: [...nonAnswers, ...wholeForm],
                 sameAs: Object.fromEntries(

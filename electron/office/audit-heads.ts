@@ -1,4 +1,4 @@
-import { printedHead, type ChainHead } from '../../shared/domain/audit-head.ts';
+import { printedHead, unnumberedHead, type ChainHead } from '../../shared/domain/audit-head.ts';
 import type { DocumentHead } from '../../shared/contract/audit.ts';
 import type { DocumentKind } from '../../shared/domain/audit.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
@@ -35,7 +35,8 @@ interface HeadRow extends ChainHead {
 const rowToHead = ({ document_id: documentId, ...row }: HeadRow): DocumentHead => ({
   documentId,
   ...row,
-  printed: printedHead(row),
+  // As it stands on the paper.
+  printed: row.what === 'equality report' ? unnumberedHead(row) : printedHead(row),
 });
 
 /** The heads on documents, newest document first. */

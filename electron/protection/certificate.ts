@@ -1,4 +1,4 @@
-import type { ProtectedTables } from './output.ts';
+import type { Insider, ProtectedTables } from './output.ts';
 
 /** What a report may carry to its readers as proof. Everything in it follows from what the report prints. */
 export interface Certificate {
@@ -21,6 +21,8 @@ export interface Certificate {
     readonly cells: readonly string[];
     readonly tables: readonly (readonly number[])[];
   }[];
+  /** What readers who know more than the report could work out, where that was looked into. */
+  readonly insiders?: readonly Insider[];
 }
 
 /**
@@ -33,30 +35,33 @@ export interface Certificate {
  * - What the optimiser knew stays out: which counts are small, how many, and the cost of the others. (With the
  *   weights known, the cost would tell the weight of the small ones; a cost of 0 that every hidden count is small.)
  * - That some group shares one attribute stays out, although a promise about it was kept.
- * - Counts that the report does not print stay out too: that some records were removed since an earlier report is for
- *   nobody outside, although it was reckoned with.
+ * - It is about a reader of this report alone. What a reader of earlier ones can believe depends on how many records were
+ *   removed or corrected since, which is for nobody outside, although it was reckoned with.
+ *
+ * @param result of a report that was protected with earlier releases: with its certificate.
  */
-export function certificateOf({ threshold, summary, proof }: ProtectedTables): Certificate {
-  const hidden = proof.intervals.length;
-  const own = new Set(proof.intervals.map(({ cell }) => cell));
+export function certificateOf(result: ProtectedTables): Certificate {
+  const { threshold, summary, proof, certified, releases } = result;
+  const isAlone = releases.length === 1;
+  if (certified === undefined && !isAlone) {
+    throw new Error('The proof against readers of earlier releases is no certificate');
+  }
+  const { intervals, witnesses, auditors } = certified ?? proof;
+  const hidden = intervals.length;
   return {
     method:
       `Every count from 1 to ${threshold - 1} is hidden, and so are others, so that a reader of all the tables ` +
-      `can rule out neither 0 nor ${threshold} for any of them. For every hidden count the lowest and the highest ` +
+      `can rule out neither 0 nor ${threshold} for any of them${isAlone ? '' : ', as far as earlier reports left that open'}. ` +
+      'For every hidden count the lowest and the highest ' +
       'that a reader can believe are given, each with a table of whole people that shows it and that agrees with ' +
       'everything printed: numbers of the group of hidden counts that hang together.',
     threshold,
     cells: { published: summary.cells - hidden, hidden },
     optimal: summary.optimal,
     scope: summary.scope,
-    auditors: proof.auditors,
-    intervals: proof.intervals,
-    witnesses: proof.witnesses.flatMap(({ cells, tables }) => {
-      const columns = [...cells.keys()].filter((column) => own.has(cells[column] ?? ''));
-      if (columns.length === 0) return [];
-      const pick = <T>(row: readonly T[]): readonly T[] =>
-        row.filter((_, column) => columns.includes(column));
-      return [{ cells: pick(cells), tables: tables.map(pick) }];
-    }),
+    auditors,
+    intervals,
+    witnesses,
+    ...(certified === undefined ? {} : { insiders: certified.insiders }),
   };
 }

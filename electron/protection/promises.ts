@@ -1,4 +1,4 @@
-import { isProtected, type Problem } from './problem.ts';
+import { isProtected, type Cell, type Problem } from './problem.ts';
 
 /** What is known of a hidden count: a reader can rule out neither `min` nor `max`. */
 export interface Known {
@@ -13,6 +13,12 @@ export interface Broken {
   readonly name: string;
 }
 
+/** Whether what is known of a count leaves as much open as is promised. */
+export function isKept({ value, protection }: Cell, { min, max }: Known): boolean {
+  const { below, above, width } = protection;
+  return value - min >= below && max - value >= above && max - min >= width;
+}
+
 /**
  * The promises of a problem that the intervals of its hidden counts do not bear out. A promise about a cell that
  * has no interval, because it is printed, is broken.
@@ -20,11 +26,9 @@ export interface Broken {
 export function brokenPromises(problem: Problem, intervals: ReadonlyMap<number, Known>): readonly Broken[] {
   const cells = problem.cells.flatMap((cell, index): Broken[] => {
     if (!isProtected(cell)) return [];
-    const { value, protection } = cell;
-    const { min, max } = intervals.get(index) ?? { min: value, max: value };
-    const isKept =
-      value - min >= protection.below && max - value >= protection.above && max - min >= protection.width;
-    return isKept ? [] : [{ subject: index, name: cell.name }];
+    const { value } = cell;
+    const isBorneOut = isKept(cell, intervals.get(index) ?? { min: value, max: value });
+    return isBorneOut ? [] : [{ subject: index, name: cell.name }];
   });
   const conclusions = problem.conclusions.flatMap(({ name, cells: empty }, index): Broken[] => {
     // Counts are never negative, so their sum can be above 0 if and only if one of them can.

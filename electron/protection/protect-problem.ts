@@ -21,6 +21,9 @@ export interface ProtectOptions {
   readonly sharedMargins?: 'published' | 'open';
   /** After this the best safe pattern found is taken, and the summary does not call it optimal. Default 120. */
   readonly timeLimitSeconds?: number;
+  /** Whether to make what a certificate needs, and to find out why each count is hidden: for tables only. Default neither. */
+  readonly withCertificate?: boolean;
+  readonly withReasons?: boolean;
   readonly signal?: AbortSignal;
   /** Hears which table is being decided on, and how many counts are proved. */
   readonly progress?: ReportProgress;
@@ -33,6 +36,8 @@ export interface Protected {
   readonly pattern: Pattern;
   readonly summary: Summary;
   readonly proof: Proof;
+  /** What the proof is made of, by the places of the cells. */
+  readonly audited: Audit;
 }
 
 const DEFAULT_TIME_LIMIT_SECONDS = 120;
@@ -70,6 +75,7 @@ export async function protectProblem(
       pattern: optimum.pattern,
       summary: summarise(problem, optimum, now() - start),
       proof: proofOf(problem, audited),
+      audited,
     };
   } catch (error) {
     if (error instanceof UnprotectableError) {
@@ -138,7 +144,8 @@ function summarise(problem: Problem, optimum: Optimum, milliseconds: number): Su
   };
 }
 
-function proofOf({ cells, printed, givenAway }: Problem, { groups, tally }: Audit): Proof {
+/** What the audit found, by the names of the cells. */
+export function proofOf({ cells, printed, givenAway }: Problem, { groups, tally }: Audit): Proof {
   const nameOf = (cell: number): string => cells[cell]?.name ?? '';
   const intervals = groups.flatMap((group) => group.intervals);
   const named = ({ cell, min, max, low, high }: Interval): Proof['intervals'][number] => ({
@@ -158,6 +165,7 @@ function proofOf({ cells, printed, givenAway }: Problem, { groups, tally }: Audi
     // Where the second auditor was not asked, the witnesses stand alone.
     auditors: AUDITORS.filter((auditor) => auditor === 'highs' || tally.agreed > 0 || tally.extremes === 0),
     givenAway: [...givenAway],
+    atMost: [],
     extremes: {
       all: tally.extremes,
       agreed: tally.agreed,

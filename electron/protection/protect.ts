@@ -1,13 +1,18 @@
+import { audit, type Audit } from './audit/audit.ts';
+import { viewOf } from './audit/view.ts';
 import { readJj } from './jj.ts';
-import type { ProtectedJj, ProtectedTables } from './output.ts';
-import { statusOf } from './problem.ts';
-import { protectProblem, unlimitedWatch, type ProtectOptions } from './protect-problem.ts';
-import { readStrictly } from './refuse.ts';
+import { reasonsOf } from './explanation/reasons.ts';
+import { insidersOf } from './insiders/insiders.ts';
+import type { ProtectedJj, ProtectedTables, Reason } from './output.ts';
+import { statusOf, type Pattern } from './problem.ts';
+import { proofOf, protectProblem, unlimitedWatch, type ProtectOptions } from './protect-problem.ts';
+import { readStrictly, refuse } from './refuse.ts';
 import { jointProblem } from './releases/joint-problem.ts';
 import { helpfulMerges } from './tables/advise.ts';
-import { tablesInputSchema } from './tables/input.ts';
+import { tablesInputSchema, type Tables } from './tables/input.ts';
 import { printTables } from './tables/print.ts';
-import { tablesProblem } from './tables/problem.ts';
+import { tablesProblem, type TablesProblem } from './tables/problem.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * Hides what must be hidden in the tables of a report, and nothing more, with proof. Where the input holds earlier releases
@@ -21,23 +26,60 @@ import { tablesProblem } from './tables/problem.ts';
  */
 export async function protectTables(input: unknown, options: ProtectOptions = {}): Promise<ProtectedTables> {
   const tables = readStrictly(tablesInputSchema, input);
+  const isAlone = tables.releases.length === 0;
+  if (isAlone && (tables.records ?? tables.atMost) !== undefined) {
+    refuse(['records'], 'There are no earlier releases that they could be about.');
+  }
   const alone = tablesProblem(tables, options.objective);
-  const problem =
-    tables.releases.length === 0 ? alone : await jointProblem(tables, alone, unlimitedWatch(options));
-  const { pattern, summary, proof } = await protectProblem(problem, options, (subject, watch) =>
+  const joint = isAlone ? null : await jointProblem(tables, alone, unlimitedWatch(options));
+  const problem = joint ?? alone;
+  const { pattern, summary, proof, audited } = await protectProblem(problem, options, (subject, watch) =>
     helpfulMerges(tables, problem, subject, watch),
   );
   const shown = printTables(problem, pattern);
+  const watch = unlimitedWatch(options);
   return {
     threshold: tables.threshold,
     tables: shown,
     summary,
-    proof,
+    proof: { ...proof, atMost: [...(joint?.bounds ?? [])] },
     releases: [
       ...tables.releases,
       { relation: 'records added', threshold: tables.threshold, variables: tables.variables, tables: shown },
     ],
+    ...(options.withCertificate === true
+      ? { certified: await certified(tables, alone, pattern, isAlone ? audited : null, watch) }
+      : {}),
+    ...(options.withReasons === true
+      ? { reasons: namedReasons(problem, await reasonsOf(problem, pattern, audited.groups, watch)) }
+      : {}),
   };
+}
+
+/**
+ * What a reader of this report alone can be shown. What is proved about readers of earlier reports too rests on which records
+ * were removed or corrected since, and would tell them.
+ */
+async function certified(
+  tables: Tables,
+  alone: TablesProblem,
+  pattern: Pattern,
+  before: Audit | null,
+  watch: Watch,
+): Promise<NonNullable<ProtectedTables['certified']>> {
+  const own = pattern.slice(0, alone.cells.length);
+  const isSmall = (cell: number): boolean => alone.cells[cell]?.role === 'primary';
+  const audited = before ?? (await audit(viewOf(alone, own), { isProtected: isSmall }, watch));
+  const { intervals, witnesses, auditors } = proofOf(alone, audited);
+  const insiders = await insidersOf(tables, alone, own, audited.groups, watch);
+  return { intervals, witnesses, auditors, insiders: [...insiders] };
+}
+
+function namedReasons(
+  { cells }: TablesProblem,
+  reasons: ReadonlyMap<number, Reason>,
+): Readonly<Record<string, Reason>> {
+  return Object.fromEntries([...reasons].map(([cell, reason]) => [cells[cell]?.name ?? '', reason]));
 }
 
 /**

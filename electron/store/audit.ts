@@ -1,3 +1,4 @@
+import type { PaperHead } from '../../shared/domain/audit-head.ts';
 import { createHash } from 'node:crypto';
 import type { AuditOperation } from '../../shared/domain/audit.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
@@ -144,20 +145,40 @@ export function* verifyAuditChain(db: ReadableDb, chain: AuditChain): Parts<Chai
  * Whether a head from an old document still lies in a chain that has just been walked. Somebody with the key can make a whole
  * chain anew, and it follows from its first link again; what they cannot do is lead it through a head that is on paper.
  *
- * @param head its hash may be the first digits only.
+ * @param head its hash may be the first digits only; without a number it may be any entry's.
  */
 export function holdsHead(
   db: ReadableDb,
   chain: AuditChain,
-  { head, verdict }: { readonly head: AuditHead; readonly verdict: ChainVerdict },
+  {
+    head: { seq, hash },
+    verdict,
+  }: { readonly head: Pick<PaperHead, 'seq' | 'hash'>; readonly verdict: ChainVerdict },
 ): boolean {
   const lastGoodSeq = verdict.kind === 'intact' ? verdict.head.seq : verdict.firstBadSeq - 1;
-  if (head.seq > lastGoodSeq) return false;
-  const hash =
-    head.seq === 0
+  if (seq === null) return firstLink(chain).startsWith(hash) || holdsHash(db, hash, lastGoodSeq);
+  if (seq > lastGoodSeq) return false;
+  const found =
+    seq === 0
       ? firstLink(chain)
-      : db.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(head.seq);
-  return hash?.startsWith(head.hash) === true;
+      : db.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(seq);
+  return found?.startsWith(hash) === true;
+}
+
+/** Whether the hash of an entry up to some number begins so; not if that part of the chain cannot be read again. */
+function holdsHash(db: ReadableDb, start: string, lastSeq: number): boolean {
+  try {
+    const found = db
+      .prepare<[number, number, string], number>(
+        'SELECT seq FROM audit WHERE seq <= ? AND substr(hash, 1, ?) = ? LIMIT 1',
+      )
+      .pluck()
+      .get(lastSeq, start.length, start);
+    return found !== undefined;
+  } catch (error) {
+    if (isDatabaseError(error)) return false;
+    throw error;
+  }
 }
 
 /** AUTOINCREMENT keeps the highest number ever given, so entries cut off the end leave a trace. */

@@ -75,6 +75,7 @@ const EQUALITY = {
   'equality.withdrawObjection': 'Withdrew an objection to equality monitoring',
   'equality.report': 'Made an equality report',
   'equality.releaseDocument': 'Handed out an equality report',
+  'equality.coarser': 'Tried what merging categories would show',
   'equality.releases': 'Looked at the ledger of equality reports',
   'equality.release': 'Looked at an equality report of the ledger',
   'equality.withdrawRelease': 'Withdrew an equality report that nobody was given',

@@ -11,18 +11,20 @@ export function headVerdictInWords({ head, verdict }: HeadVerdict): {
 } {
   const { compartment, seq } = parseHead(head);
   const log = COMPARTMENT_WORDS[compartment];
+  const entry = seq === null ? 'an entry' : `entry ${seq}`;
+  const theEntry = seq === null ? 'No entry' : `Entry ${seq}`;
   switch (verdict) {
     case 'in the chain':
       return {
         tone: 'good',
         title: 'In the chain',
-        detail: `It is entry ${seq} of the log of “${log}”. Nothing up to there was changed since it was printed.`,
+        detail: `It is ${entry} of the log of “${log}”. Nothing up to there was changed since it was printed.`,
       };
     case 'not in the chain':
       return {
         tone: 'bad',
         title: 'Not in the chain',
-        detail: `Entry ${seq} of the log of “${log}” is not the one that was printed, or is not there. First look whether you typed it as it stands. If so, the log was changed or the vault was put back from a backup: tell your manager, and keep the paper.`,
+        detail: `${theEntry} of the log of “${log}” is ${seq === null ? 'the one that was printed' : 'not the one that was printed, or is not there'}. First look whether you typed it as it stands. If so, the log was changed or the vault was put back from a backup: tell your manager, and keep the paper.`,
       };
     case 'not held':
       return {

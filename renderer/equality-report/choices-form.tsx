@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../ui/choices.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import type { FieldProblem } from '../ui/field-problem.ts';
 import { TextField } from '../ui/text-fields.tsx';
+import { MergedCategories, THRESHOLD_ID } from './merged-categories.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { periodOf, problemsOf, THRESHOLD_RANGE, type ReportChoices } from './report-choices.ts';
 
@@ -64,8 +65,9 @@ export function ChoicesForm({
         onChange={(by) => change({ by })}
         choices={REPORT_CHARACTERISTICS.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <MergedCategories merges={choices.merges} onChange={(merges) => change({ merges })} />
       <TextField
-        id="threshold"
+        id={THRESHOLD_ID}
         label="Smallest group to show"
         hint={
           Number.isInteger(hiddenUpTo) && hiddenUpTo >= THRESHOLD_RANGE.least - 1

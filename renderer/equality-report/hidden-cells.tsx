@@ -10,7 +10,12 @@ export function HiddenCells({
   readonly report: OutputOf<'equality.report'>;
 }): ReactNode {
   const count = (wanted: HiddenCell['why']): number => hiddenCells.filter(({ why }) => why === wanted).length;
-  const forEarlier = count('protects an earlier report');
+  const reasons = [
+    [count('small'), `from 1 to ${summary.threshold - 1} people`],
+    [count('about everybody'), 'would say something about everybody in a group'],
+    [count('protects another'), 'would give a small one away'],
+    [count('protects an earlier report'), 'could be compared with an earlier report'],
+  ] as const;
   return (
     <section aria-labelledby="hidden-heading">
       <h2 className="govuk-heading-m" id="hidden-heading">
@@ -19,8 +24,19 @@ export function HiddenCells({
       <p className="govuk-body">
         {summary.hidden === 0
           ? `None of the ${summary.cells} counts is hidden.`
-          : `${summary.hidden} of ${summary.cells} counts are hidden: ${count('small')} because they are from 1 to ${summary.threshold - 1} or would say something about everybody in a group, ${count('protects another')} because a small one could be worked out from them${forEarlier === 0 ? '' : `, ${forEarlier} that would be shown but for earlier reports`}.`}
+          : `${summary.hidden} of ${summary.cells} counts are hidden:`}
       </p>
+      {summary.hidden > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {reasons
+            .filter(([cells]) => cells > 0)
+            .map(([cells, words]) => (
+              <li key={words}>
+                {cells} {words}
+              </li>
+            ))}
+        </ul>
+      )}
       {summary.hidden > 0 && (
         <p className="govuk-body">
           These reasons are for this screen only. Do not copy them: they tell which hidden counts are small.
@@ -30,13 +46,14 @@ export function HiddenCells({
         <details className="govuk-details equality-report__table" key={within.table}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {within.table} ({within.small.length + within.protecting.length + within.forEarlier.length})
+              {within.table} ({within.all.length})
             </span>
           </summary>
           <div className="govuk-details__text">
             <Reason words="Small itself" cells={within.small} />
-            <Reason words="Would give a small one away" cells={within.protecting} />
-            <Reason words="Could be compared with an earlier report" cells={within.forEarlier} />
+            <Reason words="About everybody in a group" cells={within.aboutEverybody} isExplained />
+            <Reason words="Would give a small one away" cells={within.protecting} isExplained />
+            <Reason words="Could be compared with an earlier report" cells={within.forEarlier} isExplained />
           </div>
         </details>
       ))}
@@ -47,9 +64,12 @@ export function HiddenCells({
 function Reason({
   words,
   cells,
+  isExplained = false,
 }: {
   readonly words: string;
   readonly cells: readonly HiddenCell[];
+  /** Each has a reason of its own. */
+  readonly isExplained?: boolean;
 }): ReactNode {
   if (cells.length === 0) return null;
   return (
@@ -58,9 +78,10 @@ function Reason({
         {words} ({cells.length})
       </h3>
       <ul className="govuk-list">
-        {cells.map(({ row, column }) => (
+        {cells.map(({ row, column, words: sentence }) => (
           <li key={`${row} ${column}`}>
             {row}, {column}
+            {isExplained && <div className="app-quiet equality-report__why">{sentence}</div>}
           </li>
         ))}
       </ul>

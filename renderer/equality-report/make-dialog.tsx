@@ -7,6 +7,7 @@ import {
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { mergeInWords } from './merged-categories.tsx';
 import { periodOf, type ReportChoices } from './report-choices.ts';
 
 /** Making a report leaves a mark that cannot be taken back, so it is asked plainly. */
@@ -20,6 +21,7 @@ export function MakeDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { by, threshold, recipient } = choices;
+  const merges = choices.merges.filter(({ characteristic }) => by.includes(characteristic));
   const names = REPORT_CHARACTERISTICS.filter(({ id }) => by.includes(id)).map(({ name }) => name);
   return (
     <Dialog title="Make this report?" onClose={onClose}>
@@ -30,6 +32,9 @@ export function MakeDialog({
             label: 'Characteristics',
             value: by.length === REPORT_CHARACTERISTIC_IDS.length ? 'All nine' : names.join(', '),
           },
+          ...(merges.length === 0
+            ? []
+            : [{ label: 'Counted as one', value: merges.map(mergeInWords).join('; ') }]),
           { label: 'Hidden', value: `Counts from 1 to ${Number(threshold) - 1}, and what protects them` },
           { label: 'Recipient', value: recipient.trim() === '' ? 'Not given' : recipient.trim() },
         ]}

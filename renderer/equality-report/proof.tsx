@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { Notice, Status } from '../ui/notice.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { CertificateDetails } from './certificate-details.tsx';
 import { comparedInWords } from './report-facts.ts';
 
 /** What is proved about the report, what is not, and the certificate as it is saved. */
@@ -12,7 +13,7 @@ export function Proof({
   readonly report: OutputOf<'equality.report'>;
   readonly isProved: boolean;
 }): ReactNode {
-  const { threshold, hidden, optimal, unreadableRows } = summary;
+  const { threshold, hidden, optimal, notCompared, unreadableRows } = summary;
   return (
     <section className="app-section" aria-labelledby="proof-heading">
       <h2 className="govuk-heading-m" id="proof-heading">
@@ -38,6 +39,21 @@ export function Proof({
         </Notice>
       )}
       <p className="govuk-body">{comparedInWords(summary)}</p>
+      {summary.comparedWith.length > 0 && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/equality-reports/earlier">
+            See the earlier reports
+          </Link>
+        </p>
+      )}
+      {notCompared > 0 && (
+        <Notice
+          tone="warn"
+          title={`${notCompared} earlier ${notCompared === 1 ? 'report is' : 'reports are'} too old to be compared`}
+        >
+          <p>They count some of these days. Do not give this report to anybody who has one of them.</p>
+        </Notice>
+      )}
       {unreadableRows > 0 && (
         <Notice tone="warn" title={`${unreadableRows} sealed rows could not be opened`}>
           <p>They are not counted. Ask the custodian to check the vault.</p>
@@ -48,13 +64,7 @@ export function Proof({
           <span className="govuk-details__summary-text">Certificate</span>
         </summary>
         <div className="govuk-details__text">
-          <p className="govuk-body">
-            For every hidden count, tables of whole people that agree with everything printed. Anybody can
-            check it again without Strongroom’s solver. It is saved beside the figures.
-          </p>
-          <ScrollRegion className="equality-report__certificate" label="Certificate">
-            <pre className="app-mono">{certificate}</pre>
-          </ScrollRegion>
+          <CertificateDetails text={certificate} />
         </div>
       </details>
     </section>

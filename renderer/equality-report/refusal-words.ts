@@ -6,7 +6,13 @@ import {
 import { RemoteError } from '../api/remote-error.ts';
 
 /** A part of the name of a count, such as `age=FROM_16_TO_24`. */
-const PART = /([a-z][a-z-]*)=(\w+)/g;
+const PART = /([a-z][a-z-]*)=(\w+(?: or [A-Z]\w+)*)/g;
+
+const FORMS: Readonly<Record<string, string>> = {
+  FORM_RETURNED: 'Form returned',
+  FORM_DECLINED: 'Form declined',
+  NO_FORM: 'No form',
+};
 
 /** What the engine advises whoever can change the categories. The screen says what an analyst can do. */
 const ADVICE = / (?:It would help to merge|Merge categories|A longer period)[^.]*\./g;
@@ -21,10 +27,17 @@ export function inWords(message: string): string {
     .replaceAll(PART, (part, id: string, code: string) => {
       if (id === 'service') return code === 'OTHER' ? 'both services or undecided' : code;
       const found = REPORT_CHARACTERISTICS.find((each) => each.id === id);
-      const label = [...(found?.categories ?? []), ...NON_ANSWER_CATEGORIES].find(
-        (category) => category.code === code,
-      )?.label;
-      return found === undefined || label === undefined ? part : `${found.name}: ${label}`;
+      if (id === 'form') return FORMS[code] ?? part;
+      const known = new Map([
+        ...[...(found?.categories ?? []), ...NON_ANSWER_CATEGORIES].map(
+          (each) => [each.code, each.label] as const,
+        ),
+        ['answered', 'Answered'] as const,
+      ]);
+      const labels = code.split(' or ').map((each) => known.get(each));
+      return found === undefined || labels.includes(undefined)
+        ? part
+        : `${found.name}: ${labels.join(' + ')}`;
     })
     .replaceAll('; ', ', ');
 }

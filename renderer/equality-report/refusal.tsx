@@ -6,6 +6,7 @@ import { codeOf, errorInWords } from '../api/remote-error.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ErrorState } from '../ui/states.tsx';
+import { Coarser } from './coarser.tsx';
 import { characteristicIn, collisionsOf, inWords } from './refusal-words.ts';
 import { withLongerPeriod, type ReportChoices } from './report-choices.ts';
 
@@ -103,6 +104,7 @@ function Unsafe({
           </Button>
         )}
       </div>
+      <Coarser choices={choices} onChange={onChange} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { CategoryMerge } from '../../shared/contract/equality.ts';
 import type { CallInputOf } from '../../shared/contract/index.ts';
 import { localDateSchema, type LocalDate } from '../../shared/domain/dates.ts';
 import {
@@ -26,6 +27,8 @@ export interface ReportChoices {
   readonly by: readonly ReportCharacteristicId[];
   readonly threshold: string;
   readonly recipient: string;
+  /** The categories that are counted as one. */
+  readonly merges: readonly CategoryMerge[];
 }
 
 /** Below five nothing is safe for so sensitive a subject, and above fifty little would be left to show. */
@@ -49,6 +52,7 @@ export const firstChoices = (today: LocalDate): ReportChoices => ({
   by: REPORT_CHARACTERISTIC_IDS,
   threshold: String(THRESHOLD_RANGE.least),
   recipient: '',
+  merges: [],
 });
 
 /** The days that the choices stand for; not yet checked when they were typed. */
@@ -93,10 +97,13 @@ export function problemsOf(choices: ReportChoices): readonly FieldProblem[] {
 /** What the vault is asked for; the choices must have no problems. */
 export function inputOf(choices: ReportChoices): CallInputOf<'equality.report'> {
   const recipient = choices.recipient.trim();
+  // Of characteristics that are left out nothing can be counted as one.
+  const merges = choices.merges.filter(({ characteristic }) => choices.by.includes(characteristic));
   return {
     ...periodOf(choices),
     threshold: Number(choices.threshold),
     by: [...choices.by],
+    ...(merges.length === 0 ? {} : { merges }),
     ...(recipient === '' ? {} : { recipient }),
   };
 }

@@ -1,14 +1,17 @@
-import { z } from 'zod';
 import type { HiddenCell, ReportSummary } from '../../shared/contract/equality.ts';
 import { listInWords } from '../../shared/domain/list-words.ts';
+import { readCertificate } from './certificate.ts';
 
 /** The hidden counts of one table of the report. */
 export interface HiddenInTable {
   readonly table: string;
+  readonly all: readonly HiddenCell[];
   readonly small: readonly HiddenCell[];
+  /** Those that would show that everybody in a group has one answer. */
+  readonly aboutEverybody: readonly HiddenCell[];
   /** Those that could be used to work out a small one. */
   readonly protecting: readonly HiddenCell[];
-  /** Those that would be shown if no earlier report counted the same people. */
+  /** Those that could be compared with an earlier report. */
   readonly forEarlier: readonly HiddenCell[];
 }
 
@@ -16,15 +19,26 @@ export interface HiddenInTable {
 export function hiddenByTable(cells: readonly HiddenCell[]): readonly HiddenInTable[] {
   return [...Map.groupBy(cells, ({ table }) => table)].map(([table, within]) => ({
     table,
+    all: within,
     small: within.filter(({ why }) => why === 'small'),
+    aboutEverybody: within.filter(({ why }) => why === 'about everybody'),
     protecting: within.filter(({ why }) => why === 'protects another'),
     forEarlier: within.filter(({ why }) => why === 'protects an earlier report'),
   }));
 }
 
 /** Which earlier reports count some of the same people, and what that costs. */
-export function comparedInWords({ comparedWith, hiddenForEarlier, threshold }: ReportSummary): string {
-  if (comparedWith.length === 0) return 'No earlier report counts any of these people.';
+export function comparedInWords({
+  comparedWith,
+  notCompared,
+  hiddenForEarlier,
+  threshold,
+}: ReportSummary): string {
+  if (comparedWith.length === 0) {
+    return notCompared === 0
+      ? 'No earlier report counts any of these people.'
+      : 'It was compared with no earlier report.';
+  }
   const reports = `${comparedWith.length === 1 ? 'report' : 'reports'} ${listInWords(comparedWith)}`;
   const price =
     hiddenForEarlier === 0
@@ -33,36 +47,20 @@ export function comparedInWords({ comparedWith, hiddenForEarlier, threshold }: R
   return `No count or change from 1 to ${threshold - 1} can be worked out by comparing it with ${reports}. ${price}`;
 }
 
-/** What the certificate must say to belong to a report; everything else in it is for who checks it again. */
-const certificateSchema = z.looseObject({
-  figuresHash: z.string(),
-  threshold: z.int(),
-  period: z.strictObject({ from: z.string(), to: z.string() }),
-  auditors: z.array(z.string()).min(1),
-});
-
 /**
  * Whether a certificate is about just these figures. The vault gives out no report without its proof; this keeps a report
  * from being saved beside the proof of another one.
  */
 export function isProofOf(summary: ReportSummary, certificate: string): boolean {
-  const parsed = certificateSchema.safeParse(jsonOf(certificate));
-  if (!parsed.success) return false;
-  const { figuresHash, threshold, period } = parsed.data;
+  const read = readCertificate(certificate);
+  if (read === null) return false;
+  const { figuresHash, threshold, period } = read;
   return (
     figuresHash === summary.figuresHash &&
     threshold === summary.threshold &&
     period.from === summary.from &&
     period.to === summary.to
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Whether no referral at all was counted: the line that adds up everybody says 0. */

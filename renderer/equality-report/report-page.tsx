@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Page } from '../ui/page.tsx';
+import { Coarser } from './coarser.tsx';
 import { ChoicesForm } from './choices-form.tsx';
 import './equality-report.scss';
 import { HiddenCells } from './hidden-cells.tsx';
@@ -87,6 +88,7 @@ export function ReportPage(): ReactNode {
           <aside className="equality-report__reasons app-no-print" aria-label="Proof and hidden counts">
             <Proof report={shown.report} isProved={isProved} />
             <HiddenCells report={shown.report} />
+            {shown.report.summary.hidden > 0 && <Coarser choices={choices} onChange={setChoices} />}
           </aside>
         )}
       </div>

@@ -5,6 +5,12 @@ import { localDateSchema } from '../domain/dates.ts';
 import { bytesSchema } from './bytes.ts';
 import { method } from './method.ts';
 
+/** Categories of a characteristic that a report counts as one. */
+const categoryMergeSchema = z.strictObject({
+  characteristic: z.enum(REPORT_CHARACTERISTIC_IDS),
+  categories: z.array(z.string().min(1).max(60)).min(2).max(20).readonly(),
+});
+
 const reportInputSchema = z
   .strictObject({
     /** First and last day of the period, both included. */
@@ -14,6 +20,8 @@ const reportInputSchema = z
     threshold: z.int().min(5).max(50).default(5),
     /** Which characteristics, in the order of the report; all of them when absent. */
     by: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).min(1).max(REPORT_CHARACTERISTIC_IDS.length).optional(),
+    /** What is counted as one, so that more can be shown. */
+    merges: z.array(categoryMergeSchema).max(20).readonly().optional(),
     /** Who receives it; goes to the audit log and the release ledger. A role or unit, not a name. */
     recipient: z.string().trim().min(1).max(120).optional(),
   })
@@ -32,6 +40,8 @@ const reportSummarySchema = z.strictObject({
   unreadableRows: z.int(),
   /** The earlier reports that count some of the same people, by what they call themselves on paper. */
   comparedWith: z.array(z.string()).readonly(),
+  /** How many earlier reports about some of the same days are too old to be compared. */
+  notCompared: z.int(),
   /** How many counts more are hidden than the report alone would hide. */
   hiddenForEarlier: z.int(),
   optimal: z.boolean(),
@@ -46,11 +56,16 @@ const hiddenCellSchema = z.strictObject({
   row: z.string(),
   column: z.string(),
   /**
-   * Because it is small itself, because a small one of this report could be worked out from it, or because one of an
-   * earlier report could, or a small change.
+   * Because it is small itself, because it would show that everybody in a group has one answer, because a small one of this
+   * report could be worked out from it, or because one of an earlier report could, or a small change.
    */
-  why: z.enum(['small', 'protects another', 'protects an earlier report']),
+  why: z.enum(['small', 'about everybody', 'protects another', 'protects an earlier report']),
+  /** The reason in a sentence. */
+  words: z.string(),
 });
+
+/** What a report would show of its counts that are no sums; `people` stand in the published ones, once in each table. */
+const shownSchema = z.strictObject({ published: z.int(), hidden: z.int(), people: z.int() });
 
 /** As what a report is saved: the page for people, or the figures with their proof. */
 const RELEASE_FORMATS = ['pdf', 'figures'] as const;
@@ -85,6 +100,8 @@ const releaseSchema = z.strictObject({
   threshold: z.int(),
   characteristics: z.array(z.enum(REPORT_CHARACTERISTIC_IDS)).readonly(),
   recipient: z.string().nullable(),
+  /** The earlier reports that it was compared with, by what they call themselves. */
+  comparedWith: z.array(z.string()).readonly(),
   cells: z.int(),
   hidden: z.int(),
   figuresHash: z.string(),
@@ -143,6 +160,30 @@ export const equalityContract = {
       object: (_input, output) => output.summary.releaseId,
       recipient: (input) => input.recipient ?? null,
     },
+  }),
+  /**
+   * Which categories to count as one so that a report shows more people, best first. Nothing is made. `now` is null where the
+   * report cannot be protected as it is; `everybody` is all people in all tables.
+   */
+  'equality.coarser': method({
+    input: reportInputSchema,
+    output: z.strictObject({
+      now: shownSchema.nullable(),
+      everybody: z.int(),
+      options: z
+        .array(
+          shownSchema.extend({
+            /** What to ask for: the merges so far with the new ones. */
+            merges: z.array(categoryMergeSchema).readonly(),
+            /** Those of them that are new. */
+            added: z.array(categoryMergeSchema).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+    permission: 'equality.report',
+    compartments: ['equality', 'office'],
+    audit: { operation: 'consultation', object: (input) => `${input.from} ${input.to}` },
   }),
   /** The ledger: every report that was made, newest first. */
   'equality.releases': method({
@@ -205,6 +246,7 @@ export const equalityContract = {
   }),
 } as const;
 
+export type CategoryMerge = z.output<typeof categoryMergeSchema>;
 export type HiddenCell = z.output<typeof hiddenCellSchema>;
 export type ReportInput = z.output<typeof reportInputSchema>;
 export type ReleasedDocument = z.output<typeof releasedDocumentSchema>;

@@ -73,6 +73,11 @@ export const FEWEST_GUESSES = 1e8;
 /** As many words as a list for dice has. */
 const WORDS_ON_A_LIST = 7776;
 
+/** Whether it could be from such a list: they hold short words, and people begin them with capitals at most. Random letters mix. */
+function isListed(word: string): boolean {
+  return /^\p{L}{2,12}$/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word);
+}
+
 /**
  * How many guesses a passphrase takes at most.
  *
@@ -81,6 +86,6 @@ const WORDS_ON_A_LIST = 7776;
  */
 export function guessesFor(passphrase: string, { guesses }: Estimate): number {
   const words = passphrase.split(/[\s.,_-]+/u).filter((word) => word !== '');
-  const areWords = words.every((word) => /^\p{L}{2,}$/u.test(word));
+  const areWords = words.every(isListed);
   return Math.min(guesses, areWords ? WORDS_ON_A_LIST ** words.length : Infinity);
 }

@@ -51,6 +51,11 @@ export interface ReportCharacteristic {
   readonly footnotes: readonly string[];
   readonly categories: readonly { readonly code: string; readonly label: string }[];
   /**
+   * Which categories may be counted as one where too many would be hidden: those next to each other, or any of these. The
+   * largest and the unmarked ones are not among them, because readers compare others with them.
+   */
+  readonly mergeable: 'neighbours' | readonly string[];
+  /**
    * The one category that a person counts in: a code of `categories`, or what stands in for an answer.
    *
    * Total and exclusive, so the counts of a characteristic add up to the number of people. Somebody without a
@@ -75,16 +80,19 @@ function categorise<Answered extends { readonly state: 'answered' }, Category ex
 
 /** Binds the categories to their list: a category that the list does not have does not compile. */
 function characteristic<Category extends string>(
-  definition: Omit<ReportCharacteristic, 'categories' | 'categoryOf' | 'questionVersion'> & {
+  definition: Omit<ReportCharacteristic, 'categories' | 'categoryOf' | 'mergeable' | 'questionVersion'> & {
     readonly list: CodeList<Category>;
+    /** Default none. */
+    readonly mergeable?: 'neighbours' | readonly Category[];
     readonly category: (answers: EqualityAnswers) => Category | NonAnswerKind;
   },
 ): ReportCharacteristic {
-  const { list, category, ...rest } = definition;
+  const { list, category, mergeable = [], ...rest } = definition;
   return {
     ...rest,
     questionVersion: CURRENT_QUESTION_VERSION,
     categories: list.codes,
+    mergeable,
     categoryOf: (answers) => (answers === undefined ? 'NA' : category(answers)),
   };
 }
@@ -111,6 +119,7 @@ export const REPORT_CHARACTERISTICS: readonly ReportCharacteristic[] = [
     questions: [EQUALITY_QUESTIONS.age],
     footnotes: ['Age is counted on the day of the referral.'],
     list: AGE_BAND,
+    mergeable: 'neighbours',
     category: ({ age: answer }) =>
       categorise(answer, ({ age }) =>
         // The schema refuses ages below the first band.
@@ -175,6 +184,7 @@ export const REPORT_CHARACTERISTICS: readonly ReportCharacteristic[] = [
       ...CROSSWALK_LOSSES.map((loss) => `Against self-defined ethnicity (18+1): ${loss}`),
     ],
     list: BROAD_ETHNIC_GROUP,
+    mergeable: ['MIXED', 'ASIAN', 'BLACK', 'OTHER'],
     category: ({ race }) => categorise(race, ({ code }) => broadEthnicGroupOf(code)),
   }),
   characteristic({
@@ -184,6 +194,7 @@ export const REPORT_CHARACTERISTICS: readonly ReportCharacteristic[] = [
     questions: [EQUALITY_QUESTIONS.religionBelief],
     footnotes: ['The question measures affiliation; the Act also covers having no religion or belief.'],
     list: RELIGION,
+    mergeable: ['BUDDHIST', 'HINDU', 'JEWISH', 'MUSLIM', 'SIKH', 'OTHER'],
     category: ({ religionBelief }) => categorise(religionBelief, ({ code }) => code),
   }),
   characteristic({
@@ -202,6 +213,7 @@ export const REPORT_CHARACTERISTICS: readonly ReportCharacteristic[] = [
     questions: [EQUALITY_QUESTIONS.sexualOrientation],
     footnotes: ['The question measures how people describe themselves.'],
     list: SEXUAL_ORIENTATION,
+    mergeable: ['GAY_OR_LESBIAN', 'BISEXUAL', 'OTHER'],
     category: ({ sexualOrientation }) => categorise(sexualOrientation, ({ code }) => code),
   }),
 ];

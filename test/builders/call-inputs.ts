@@ -67,6 +67,7 @@ export const CALL_INPUTS: { readonly [M in Method]: CallInputOf<M> } = {
   'equality.report': PERIOD,
   'equality.releaseDocument': { releaseId: ID, format: 'pdf' },
   'equality.changesSince': { releaseId: ID },
+  'equality.coarser': PERIOD,
   'equality.releases': {},
   'equality.release': { releaseId: ID },
   'equality.withdrawRelease': { releaseId: ID },

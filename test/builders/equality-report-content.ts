@@ -86,6 +86,7 @@ export function anEqualityReportContent(changes: Partial<EqualityReportContent> 
       optimal: true,
       auditors: ['HiGHS 1.15.3', 'YALPS 0.6.4'],
       earlierReports: 4,
+      uncomparedReports: 0,
       figuresHash: '9f2c41d08a77be01c3d95e6f7a8b1c2d3e4f5061728394a5b6c7d8e9f0a1b2c3',
       intervals: [],
     },

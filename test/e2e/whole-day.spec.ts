@@ -132,7 +132,7 @@ test('a whole day by keyboard alone', async ({ app, page, main, home }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Make the report' }));
   await page.keyboard.press('Enter');
-  await expect(heading(page, /^\d+ pages, /)).toBeFocused({ timeout: 40_000 });
+  await expect(heading(page, /^\d+ pages, /)).toBeFocused({ timeout: 90_000 });
   const file = join(home, 'report.pdf');
   await main.setSaveDialogAnswer(file);
   await pressButton(page, 'Save PDF');

@@ -1,5 +1,6 @@
 import { printIdOf } from '../../../shared/domain/print-id.ts';
 import { AppError } from '../../../shared/result.ts';
+import { coarserReports } from '../../equality/coarser-reports.ts';
 import { produceEqualityReport } from '../../equality/produce-report.ts';
 import {
   findRelease,
@@ -52,6 +53,12 @@ export const equalityHandlers = {
         insertRelease(equality, release);
         return report;
       };
+    },
+  },
+  'equality.coarser': {
+    prepare: async ({ db, work }, input) => {
+      const found = await coarserReports(db('equality'), input, work);
+      return () => found;
     },
   },
   'equality.releases': ({ db }) => ({ releases: listReleases(db('equality')) }),

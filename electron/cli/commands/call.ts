@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { AppError, type ErrorDto, type Result } from '../../../shared/result.ts';
+import type { VaultServer } from '../../calls/serve.ts';
 import { RECOVERY_OPTION, VAULT_OPTION, type Command } from '../command.ts';
 import { fromJson, toJson } from '../json.ts';
-import { withVault } from '../vault-session.ts';
+import { mustCall, withVault } from '../vault-session.ts';
 
 export const callCommand: Command = {
   name: 'call',
@@ -21,11 +23,12 @@ export const callCommand: Command = {
     const typed = args.optionalText('input') ?? '{}';
     // Records do not belong on a command line, which other users of the machine can read.
     const input = fromJson(typed === '-' ? readFileSync(0, 'utf8') : typed);
-    const result = await withVault(
-      args,
-      context,
-      async (server) => await server.call(args.positionals[0], input),
-    ).catch(refused);
+    const [method] = args.positionals;
+    const result = await withVault(args, context, async (server) => {
+      const answer = await server.call(method, input);
+      if (method === 'equality.report' && answer.ok) await noteHandedOut(server, answer.value);
+      return answer;
+    }).catch(refused);
     context.say(toJson(result));
     if (!result.ok) context.terminal.stderr.write(`strongroom: ${inOneLine(result.error)}\n`);
     return result;
@@ -33,6 +36,14 @@ export const callCommand: Command = {
   isFailure: (result) =>
     typeof result === 'object' && result !== null && 'ok' in result && result.ok === false,
 };
+
+const reportSchema = z.object({ summary: z.object({ releaseId: z.uuid() }) });
+
+/** What is printed here may be in anybody's hands, so that the report can no longer be withdrawn. */
+async function noteHandedOut(server: VaultServer, report: unknown): Promise<void> {
+  const { releaseId } = reportSchema.parse(report).summary;
+  await mustCall(server, 'equality.releaseDocument', { releaseId, format: 'figures' });
+}
 
 /** The message, and the first place that it is about; the JSON lists them all. */
 function inOneLine({ message, issues: [first] = [] }: ErrorDto): string {

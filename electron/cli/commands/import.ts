@@ -16,7 +16,7 @@ export const importCommand: Command = {
     return await withVault(args, context, async (server) => {
       const summary = await mustCall(server, 'referrals.import', { csv, again: args.flag('again') });
       context.say(
-        `Imported ${summary.imported} referrals (${summary.equalityForms} with equality answers, now sealed).`,
+        `Imported ${summary.imported} ${summary.imported === 1 ? 'referral' : 'referrals'} (${summary.equalityForms} with equality answers, now sealed).`,
       );
       return summary;
     });

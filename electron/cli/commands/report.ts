@@ -89,7 +89,7 @@ export function sayReport(
 ): void {
   say(
     `Protected ${summary.cells} figures: ${summary.published} published, ${summary.hidden} hidden as [c]` +
-      `${summary.optimal ? ' (no safe pattern hides less)' : ''}.`,
+      `${summary.optimal ? ' (no safe pattern hides less)' : ' (not proved that no safe pattern hides less)'}.`,
   );
   say(
     `No count of 1 to ${summary.threshold - 1} referrals can be worked out from it; certificate.json proves it.`,
@@ -101,8 +101,20 @@ export function sayReport(
   }
   say(
     summary.comparedWith.length === 0
-      ? 'No earlier report counts any of these people.'
+      ? summary.notCompared === 0
+        ? 'No earlier report counts any of these people.'
+        : 'It was compared with no earlier report.'
       : `Compared with ${listInWords(summary.comparedWith)}: ${summary.hiddenForEarlier} figures more are hidden so that no count or change of 1 to ${summary.threshold - 1} can be had by subtracting.`,
   );
+  if (summary.notCompared > 0) {
+    say(
+      `Earlier reports about some of these days that are too old to be compared: ${summary.notCompared}. Do not give out this one beside them.`,
+    );
+  }
+  if (summary.hiddenForEarlier > 0) {
+    say(
+      'To show more, give out an earlier report of the same period again instead, or wait until more referrals have changed.',
+    );
+  }
   for (const file of files) say(`  ${file}`);
 }

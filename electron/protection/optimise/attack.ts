@@ -1,4 +1,4 @@
-import type { Highs } from 'highs';
+import type { Highs, Model } from 'highs';
 import { AppError } from '../../../shared/result.ts';
 import { byRows } from '../sparse.ts';
 import type { Block } from './block.ts';
@@ -30,19 +30,25 @@ export function createAttack(highs: Highs, block: Block): Attack {
   const size = block.cells.length;
   const zeros = new Float64Array(size);
   const rowZeros = new Float64Array(block.rows.length);
-  const model = highs.createModel({
-    numCols: size,
-    numRows: block.rows.length,
-    colCost: zeros,
-    colLower: zeros,
-    colUpper: zeros,
-    rowLower: rowZeros,
-    rowUpper: rowZeros,
-    matrix: byRows(block.rows, size),
-  });
-  // Between questions the solution stays feasible while the objective changes: the case for the primal method. Measured at
-  // a third of the time of the dual one, which HiGHS would choose.
-  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: PRIMAL });
+  let lower: Float64Array = zeros;
+  let upper: Float64Array = zeros;
+  const build = (): Model => {
+    const built = highs.createModel({
+      numCols: size,
+      numRows: block.rows.length,
+      colCost: zeros,
+      colLower: lower,
+      colUpper: upper,
+      rowLower: rowZeros,
+      rowUpper: rowZeros,
+      matrix: byRows(block.rows, size),
+    });
+    // Between questions the solution stays feasible while the objective changes: the case for the primal method. Measured at
+    // a third of the time of the dual one, which HiGHS would choose.
+    built.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: PRIMAL });
+    return built;
+  };
+  let model = build();
   const everyColumn = { kind: 'range', from: 0, to: size - 1 } as const;
   const isSolved = (): boolean => {
     try {
@@ -60,13 +66,20 @@ export function createAttack(highs: Highs, block: Block): Attack {
     model.options.set(option, usual);
     return isSolvedNow;
   };
+  const isSolvedAnew = (column: number, sign: 1 | -1): boolean => {
+    model.dispose();
+    model = build();
+    model.changeColCost(column, -sign);
+    return isSolvedWith('presolve', 'on', 'off');
+  };
   // Warm starts now and then lead the primal method astray (seen: status "unknown"). Then start again, then by the
-  // other method, then with presolving (seen: "solve error" without).
-  const solve = (): void => {
+  // other method, then with presolving (seen: "solve error" without), then with a new model (seen: "solve error" with all that).
+  const solve = (column: number, sign: 1 | -1): void => {
     if (isSolved()) return;
     model.clearSolver();
     if (isSolved() || isSolvedWith('simplex_strategy', DUAL, PRIMAL) || isSolvedWith('presolve', 'on', 'off'))
       return;
+    if (isSolvedAnew(column, sign)) return;
     throw new AppError('INTERNAL', 'The solver could not work out what a reader can learn.');
   };
   let aimedAt: number | undefined;
@@ -74,13 +87,15 @@ export function createAttack(highs: Highs, block: Block): Attack {
     aim: (x, cap) => {
       const stretch = (room: readonly number[], sign: 1 | -1): Float64Array =>
         Float64Array.from(room, (value, column) => sign * Math.min(value, cap) * (x[column] ?? 0));
-      model.changeColsBounds(everyColumn, stretch(block.roomBelow, -1), stretch(block.roomAbove, 1));
+      lower = stretch(block.roomBelow, -1);
+      upper = stretch(block.roomAbove, 1);
+      model.changeColsBounds(everyColumn, lower, upper);
     },
     reach: (column, sign) => {
       if (aimedAt !== undefined && aimedAt !== column) model.changeColCost(aimedAt, 0);
       model.changeColCost(column, -sign);
       aimedAt = column;
-      solve();
+      solve(column, sign);
       const { rowDual, colValue } = model.getSolution();
       return { distance: -model.getObjectiveValue(), multipliers: rowDual, deviations: colValue };
     },

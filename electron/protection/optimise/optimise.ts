@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { highsSolver } from '../highs.ts';
 import { isAlwaysHidden, type Cell, type Equation, type Pattern, type Problem } from '../problem.ts';
 import { UnprotectableError } from '../unprotectable.ts';
-import type { Watch } from '../watch.ts';
+import { TimeOverError, type Watch } from '../watch.ts';
 import { blocksOf, type Block } from './block.ts';
 import type { Cut } from './cut.ts';
 import { requireProtectable, solveBlock, unprotectable, type BlockSolution } from './solve-block.ts';
@@ -42,9 +42,35 @@ const MOST_DECIDED_AT_ONCE = 150;
  * small, or a block cannot be protected without hiding one) all is solved at once. Where earlier reports make that too
  * large it is solved in steps, which gives a safe pattern that is not proved to be the cheapest.
  *
+ * When the time is over the best that was found is returned, at the worst a pattern that hides all that may be hidden.
+ *
  * @throws UnprotectableError if no pattern protects; AppError CANCELLED.
  */
 export async function optimise(
+  printed: Problem,
+  refutations: readonly Refutation[],
+  watch: Watch,
+): Promise<Optimum> {
+  try {
+    return await optimiseInTime(printed, refutations, watch);
+  } catch (error) {
+    if (error instanceof TimeOverError) return everythingHidden(printed);
+    throw error;
+  }
+}
+
+function everythingHidden(problem: Problem): Optimum {
+  return {
+    pattern: problem.cells.map(({ role }) => role !== 'published'),
+    cost: problem.cells.reduce((sum, _, cell) => sum + weightOf(problem, cell), 0),
+    bound: 0,
+    isOptimal: false,
+    scope: 'all cells',
+  };
+}
+
+/** @throws TimeOverError before any safe pattern is known; UnprotectableError; AppError CANCELLED. */
+async function optimiseInTime(
   printed: Problem,
   refutations: readonly Refutation[],
   watch: Watch,
@@ -141,7 +167,7 @@ async function unprotectableIn(
 ): Promise<readonly number[]> {
   const missed = new Set<number>();
   for (const block of blocks) {
-    for await (const { column } of unprotectable(highs, block, watch)) missed.add(block.cells[column] ?? -1);
+    for (const { column } of await unprotectable(highs, block, watch)) missed.add(block.cells[column] ?? -1);
   }
   return [...missed];
 }
@@ -151,7 +177,8 @@ const cutsOf = (block: Block, refutations: readonly Refutation[]): readonly Cut[
 
 const weightOf = ({ cells }: Problem, cell: number): number => {
   const found = cells[cell];
-  return found === undefined || isAlwaysHidden(found.role) ? 0 : found.weight;
+  const isOpen = found !== undefined && found.role === 'open';
+  return isOpen ? found.weight : 0;
 };
 
 /** Whether any pattern at all protects, as far as fractions of a person go. @throws TimeOverError; AppError CANCELLED. */

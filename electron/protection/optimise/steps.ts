@@ -20,6 +20,10 @@ export function protectingOnly(problem: Problem, isMeant: (cell: number) => bool
   };
 }
 
+/** How far any count moves in a move: far enough for every demand, and not so far that the numbers get out of hand. */
+const MOST_MOVED = 1_000;
+const LEAST_MOVED = 1e-6;
+
 /**
  * For each demand of a block that is protected by the pattern x, how the shared counts move when the reader believes
  * the extreme. Whoever decides on one table may count on these moves, and on all that lies between them: the other
@@ -35,14 +39,14 @@ export async function jointMoves(
   const attack = createAttack(highs, block);
   const moves = new Map<string, JointMove>();
   try {
-    attack.aim(x, Infinity);
+    attack.aim(x, MOST_MOVED);
     for (const { column, signs } of demandsOf(block)) {
       for (const sign of signs) {
         await watch.breathe();
         const { deviations } = attack.reach(column, sign);
         const move = block.cells.flatMap((cell, at): [number, number][] => {
           const deviation = deviations[at] ?? 0;
-          return joints.has(cell) && Math.abs(deviation) > 1e-9 ? [[cell, deviation]] : [];
+          return joints.has(cell) && Math.abs(deviation) > LEAST_MOVED ? [[cell, deviation]] : [];
         });
         if (move.length > 0) moves.set(JSON.stringify(move), new Map(move));
       }
@@ -92,7 +96,7 @@ export function blocksBetween(
       ),
     );
     const telling = moves.flatMap((_, move) =>
-      moved.some((row) => Math.abs(row[move] ?? 0) > 1e-9) ? [move] : [],
+      moved.some((row) => Math.abs(row[move] ?? 0) > LEAST_MOVED) ? [move] : [],
     );
     const size = members.length;
     // A mixture: its shares, which are 1 at most together.
@@ -122,7 +126,7 @@ export function blocksBetween(
               size + place,
               moved[row]?.[move] ?? 0,
             ]);
-            const used = steps.filter(([, step]) => Math.abs(step) > 1e-9);
+            const used = steps.filter(([, step]) => Math.abs(step) > LEAST_MOVED);
             return {
               columns: [...own.flatMap(({ cell }) => columnOf.get(cell) ?? []), ...used.map(([at]) => at)],
               coefficients: [...own.map(({ coefficient }) => coefficient), ...used.map(([, step]) => step)],

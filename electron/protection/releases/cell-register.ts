@@ -59,9 +59,12 @@ export function createCellRegister(): CellRegister {
     find: (identity) => places.get(identity),
     mention: (cell, mention) => {
       const known = cells[cell];
-      // The same cell stands in several tables of a release, always with the same status.
-      if (known === undefined || known.mentions.some(({ release }) => release === mention.release)) return;
-      cells[cell] = { ...known, mentions: [...known.mentions, mention] };
+      if (known === undefined) return;
+      // The same cell stands in several tables of a release. Where one of them shows it, it is shown.
+      const before = known.mentions.find(({ release }) => release === mention.release);
+      if (before !== undefined && (before.count !== null || mention.count === null)) return;
+      const others = known.mentions.filter((other) => other !== before);
+      cells[cell] = { ...known, mentions: [...others, mention] };
     },
     equate: (whole, parts) => {
       const key = `${whole}=${parts.toSorted((a, b) => a - b).join()}`;

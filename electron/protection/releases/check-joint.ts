@@ -1,13 +1,15 @@
 import type { Printed } from '../checker.ts';
-import type { Pattern } from '../problem.ts';
+import type { Cell, Pattern } from '../problem.ts';
 import type { Tables } from '../tables/input.ts';
 import { UPPER, type TablesProblem } from '../tables/problem.ts';
 import { shownBefore } from './cell-register.ts';
 import { changeCell, changesOf } from './changes.ts';
-import { jointStructure } from './joint-structure.ts';
+import { jointStructure, type JointStructure } from './joint-structure.ts';
 
 /** What readers of several reports hold, for a check without a solver. */
 export interface JointCheck {
+  /** The problem of the report, where a count that an earlier release hid as small is small too. */
+  readonly problem: TablesProblem;
   readonly names: readonly string[];
   readonly printed: Printed;
   /**
@@ -48,13 +50,14 @@ export function jointCheck(
   const names = [...structure.cells.map(({ name }) => name), ...changes.map(({ cell }) => cell.name)];
   const isSmall = (count: number): boolean => count !== 0 && Math.abs(count) < input.threshold;
   return {
+    problem: withEarlierPromises(base, structure),
     names,
     printed: {
       cells: [
         ...structure.cells.map((_, cell) => {
           const shown = shownAt(cell);
-          const lower = structure.lower[cell] ?? 0;
-          return { lower, upper: UPPER, ...(shown === undefined ? {} : { shown }) };
+          const upper = structure.upper[cell] ?? UPPER;
+          return { lower: 0, upper, ...(shown === undefined ? {} : { shown }) };
         }),
         ...changes.map(({ cell: { lower, upper } }) => ({ lower, upper })),
       ],
@@ -85,5 +88,20 @@ export function jointCheck(
         return isOfSet && values.every(isSmall) && !isEitherWay;
       });
     },
+  };
+}
+
+function withEarlierPromises(base: TablesProblem, { cells }: JointStructure): TablesProblem {
+  return {
+    ...base,
+    cells: base.cells.map((cell, place): Cell => {
+      const thresholds = (cells[place]?.mentions ?? []).flatMap(({ status, threshold }) =>
+        status === 'primary' ? [threshold] : [],
+      );
+      if (thresholds.length === 0) return cell;
+      const { value, protection } = cell;
+      const above = Math.max(protection.above, ...thresholds.map((threshold) => threshold - value));
+      return { ...cell, role: 'primary', protection: { below: value, above, width: 0 } };
+    }),
   };
 }

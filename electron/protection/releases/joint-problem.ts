@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/result.ts';
 import { NO_PROTECTION, type Cell, type Equation, type Protection } from '../problem.ts';
 import { refuse } from '../refuse.ts';
 import type { Tables } from '../tables/input.ts';
+import { keyOf } from '../tables/names.ts';
 import { UPPER, type TablesProblem } from '../tables/problem.ts';
 import type { Watch } from '../watch.ts';
 import { stillPossible, type Wish } from './already-known.ts';
@@ -10,14 +11,15 @@ import { changeCell, changesOf } from './changes.ts';
 import { jointStructure, type JointStructure } from './joint-structure.ts';
 import { viewBefore, viewOf } from './joint-view.ts';
 import { possiblePast } from './possible-past.ts';
+import { withBounds } from './record-sets.ts';
 import { conclusionsToPrevent, goalsFor, isGivenAway, wishFor } from './wishes.ts';
 
 /**
  * The problem of a report whose readers hold earlier ones that count some of the same records (equality-monitoring
  * reports of a quarter, the year to date and the year; the same period again after records came late, were corrected or
- * removed). Besides the new report's own promises it makes these, as far as the earlier reports together still leave them:
+ * removed). It makes these promises, as far as the earlier reports together still leave them:
  *
- * - every count that an earlier report hid as small may still be anything from 0 to its threshold;
+ * - every count that the new report or an earlier one hid as small may still be anything from 0 to its threshold;
  * - of no count of a set of records that some reports count and others do not, such as those that came late, can it be told
  *   that it is small, although no report prints it: that it is 0 stays possible, or that it is large where that is not;
  * - that a count did not change from one report to another stays possible where it changed by less than the threshold;
@@ -27,7 +29,13 @@ import { conclusionsToPrevent, goalsFor, isGivenAway, wishFor } from './wishes.t
  *
  * @throws AppError VALIDATION if the releases cannot be, or cannot be so related.
  */
-export async function jointProblem(input: Tables, base: TablesProblem, watch: Watch): Promise<TablesProblem> {
+export async function jointProblem(
+  whole: Tables,
+  base: TablesProblem,
+  watch: Watch,
+): Promise<TablesProblem & { readonly bounds: readonly (number | null)[] }> {
+  const bounds = await fewestGone(whole, base, watch);
+  const input = withBounds(whole, bounds);
   const structure = jointStructure(input, base);
   requireAgreement(structure, base);
   const values = await pastOf(structure, base, watch);
@@ -36,7 +44,10 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
   const changes = smallChanges(structure, input, values);
   const wishes = [
     ...structure.cells.flatMap((cell, place) =>
-      wishFor(cell, place, values[place] ?? 0, place < base.printed ? 0 : threshold),
+      wishFor(cell, place, values[place] ?? 0, {
+        ofReport: base.cells[place]?.role === 'primary' ? threshold : 0,
+        ofSet: place < base.printed ? 0 : threshold,
+      }),
     ),
     ...changes.map(({ cell: { value, protection } }, place): Wish => ({
       cell: size + place,
@@ -45,10 +56,12 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
       isEither: false,
     })),
   ];
+  const toPrevent =
+    input.zeros === 'shown' ? [] : [...base.conclusions, ...conclusionsToPrevent(structure, values)];
   const { protections, conclusions } = await stillPossible(
-    viewBefore(structure, changes, base.printed),
+    viewBefore(structure, changes),
     wishes,
-    input.zeros === 'shown' ? [] : conclusionsToPrevent(structure, values),
+    toPrevent,
     watch,
   );
   const cells = [
@@ -62,17 +75,41 @@ export async function jointProblem(input: Tables, base: TablesProblem, watch: Wa
   ];
   const sharedChanges = changes.flatMap(({ isShared }, place) => (isShared ? [size + place] : []));
   return {
+    bounds,
     tables: base.tables,
     printed: base.printed,
     cells,
     equations: [...structure.equations, ...changes.map(({ equation }) => equation)],
     joints: new Set([...structure.joints, ...base.joints, ...sharedChanges]),
-    conclusions: [...base.conclusions, ...conclusions],
+    conclusions,
     goals: goalsFor(cells, base.printed, conclusions, threshold),
-    givenAway: wishes
-      .filter((wish) => isGivenAway(wish, protections.get(wish.cell)))
-      .map(({ cell }) => cells[cell]?.name ?? ''),
+    givenAway: [
+      ...wishes
+        .filter((wish) => isGivenAway(wish, protections.get(wish.cell)))
+        .map(({ cell }) => cells[cell]?.name ?? ''),
+      ...base.conclusions.filter((known) => !conclusions.includes(known)).map(({ name }) => name),
+    ],
   };
+}
+
+/**
+ * How few of the records that may have gone must have, to agree with what is printed and with the true counts: a reader who
+ * took them for more would know less, and one who took them for fewer would be wrong.
+ */
+async function fewestGone(
+  input: Tables,
+  base: TablesProblem,
+  watch: Watch,
+): Promise<readonly (number | null)[]> {
+  const { atMost } = input;
+  if (atMost?.some((most) => most !== null) !== true) return atMost ?? [];
+  const structure = jointStructure(input, base);
+  const values = await pastOf(structure, base, watch);
+  return atMost.map((most, set) => {
+    // Every table of a set adds up to the same.
+    const total = structure.cellOfSet(set, keyOf([], []));
+    return most === null || total === undefined ? most : Math.min(most, values[total] ?? most);
+  });
 }
 
 /** Counts that may have been. @throws AppError VALIDATION if there are none. */
@@ -120,7 +157,7 @@ function smallChanges(
 }
 
 function cellAt(
-  { cells, lower }: JointStructure,
+  { cells, upper }: JointStructure,
   base: TablesProblem,
   place: number,
   value: number,
@@ -129,7 +166,7 @@ function cellAt(
   const cell = cells[place];
   const own = base.cells[place];
   const isShown = shownBefore(cell) !== undefined;
-  const protection = isShown ? NO_PROTECTION : strongest(own?.protection, wished);
+  const protection = isShown ? NO_PROTECTION : (wished ?? NO_PROTECTION);
   if (own !== undefined) {
     const wasHiddenAsSmall = cell?.mentions.some(({ status }) => status === 'primary') === true;
     return { ...own, role: isShown ? 'published' : wasHiddenAsSmall ? 'primary' : own.role, protection };
@@ -138,8 +175,8 @@ function cellAt(
     name: cell?.name ?? '',
     value,
     weight: 0,
-    lower: lower[place] ?? 0,
-    upper: UPPER,
+    lower: 0,
+    upper: upper[place] ?? UPPER,
     role: isShown ? 'published' : 'hidden',
     protection,
   };
@@ -150,10 +187,18 @@ function cellAt(
  */
 function requireAgreement({ cells }: JointStructure, base: TablesProblem): void {
   for (const [place, cell] of cells.entries()) {
-    if (base.cells[place]?.role === 'primary' && shownBefore(cell) !== undefined) {
-      throw new AppError(
-        'UNSAFE_REPORT',
+    const shownIn = cell.mentions.find(({ count }) => count !== null);
+    if (base.cells[place]?.role === 'primary' && shownIn !== undefined) {
+      throw collision(
+        shownIn.release,
         `"${cell.name}" is below the threshold, and an earlier release shows it. Use the threshold of that release, or merge categories.`,
+      );
+    }
+    const hiddenIn = cell.mentions.find(({ status }) => status === 'primary');
+    if (base.cells[place]?.role === 'published' && hiddenIn !== undefined && shownIn === undefined) {
+      throw collision(
+        hiddenIn.release,
+        `"${cell.name}" must be published, and an earlier release hides it as small. Use the threshold of that release, or do not require it.`,
       );
     }
     const shown = cell.mentions.flatMap(({ count, release }) => (count === null ? [] : [{ count, release }]));
@@ -168,15 +213,15 @@ function requireAgreement({ cells }: JointStructure, base: TablesProblem): void 
   }
 }
 
-/** A past in which fewer records came late or were taken back is the likelier one. */
-function costOf({ cells, lower, sets, reports }: JointStructure, cell: number): number {
+const collision = (release: number, message: string): AppError =>
+  new AppError('UNSAFE_REPORT', message, { issues: [{ path: ['releases', release], message }] });
+
+/** A past in which fewer records came late or were taken back is the likelier one; one in which fewer went, by far. */
+function costOf({ cells, bounds, sets, reports }: JointStructure, cell: number): number {
   const set = cells[cell]?.set;
-  // People fewer than none must not become the cheapest.
-  return set === undefined || (lower[cell] ?? 0) < 0 ? 0 : reports.length - (sets[set]?.length ?? 0);
+  if (set === undefined) return 0;
+  return (bounds[set] ?? null) === null ? reports.length - (sets[set]?.length ?? 0) : COST_OF_GOING;
 }
 
-const strongest = (own: Protection = NO_PROTECTION, wished: Protection = NO_PROTECTION): Protection => ({
-  below: Math.max(own.below, wished.below),
-  above: Math.max(own.above, wished.above),
-  width: Math.max(own.width, wished.width),
-});
+/** More than any other differences between two pasts come to. */
+const COST_OF_GOING = 10_000;

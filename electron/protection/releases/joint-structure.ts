@@ -3,10 +3,10 @@ import type { CellLine } from '../tables/conclusion.ts';
 import { TOTAL, type Tables } from '../tables/input.ts';
 import { codesAt, layOut, linesOf, sizeOf, type Axis, type Layout } from '../tables/layout.ts';
 import { keyOf, nameOf } from '../tables/names.ts';
-import type { TablesProblem } from '../tables/problem.ts';
+import { UPPER, type TablesProblem } from '../tables/problem.ts';
 import { createCellRegister, type CellRegister, type JointCell } from './cell-register.ts';
 import { keysOf, readRelease, type PrintedReport } from './printed-report.ts';
-import { goneFrom, nameOfSet, recordSetsOf, type RecordSet } from './record-sets.ts';
+import { boundsOf, nameOfSet, recordSetsOf, type RecordSet } from './record-sets.ts';
 import { finestTables } from './set-axes.ts';
 
 /**
@@ -25,8 +25,10 @@ export interface JointStructure {
   readonly lines: readonly CellLine[];
   readonly earlierLines: readonly CellLine[];
   readonly sets: readonly RecordSet[];
-  /** What everybody knows a count to be at least: less than 0 where records that are gone are taken off it. */
-  readonly lower: readonly number[];
+  /** How many records each set holds at most; `null` where nobody can say. */
+  readonly bounds: readonly (number | null)[];
+  /** What everybody knows a count to be at most. */
+  readonly upper: readonly number[];
   /** What each report prints, by what it counts; the new report is the last. */
   readonly reports: readonly ReadonlyMap<string, number>[];
   /** The cell of a set of records that counts this. */
@@ -37,7 +39,7 @@ export interface JointStructure {
 export function jointStructure(input: Tables, base: TablesProblem): JointStructure {
   const earlier = input.releases.map((release, place) => readRelease(release, place, input.variables));
   const sets = recordSetsOf(input);
-  const gone = goneFrom(input, sets);
+  const bounds = boundsOf(input, sets);
   const register = createCellRegister();
   const identityIn = (report: number): Identify => {
     const [only, ...others] = placesOf(sets, report);
@@ -54,9 +56,7 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
   const tables = [...earlier.map((report) => report.tables), layouts].map((list) =>
     list.map(({ axes }) => axes),
   );
-  const { lines: all, laidOut, shared } = placeSets(register, sets, tables);
-  // Of people fewer than none nobody can say what they have in common.
-  const lines = all.filter(({ whole }) => (gone[register.cells[whole]?.set ?? -1] ?? 0) === 0);
+  const { lines, laidOut, shared } = placeSets(register, sets, tables);
   const earlierLines = earlier.flatMap((report, place) =>
     report.tables.flatMap(({ axes, cells }) =>
       cellLines(axes, (at) => reports[place]?.get(cells[at]?.key ?? '') ?? -1),
@@ -78,9 +78,8 @@ export function jointStructure(input: Tables, base: TablesProblem): JointStructu
     lines,
     earlierLines,
     sets,
-    lower: register.cells.map(({ set, mentions }, cell) =>
-      set === undefined || cell < base.printed || mentions.length > 0 ? 0 : 0 - (gone[set] ?? 0),
-    ),
+    bounds,
+    upper: register.cells.map(({ set }) => bounds[set ?? -1] ?? UPPER),
     reports,
     cellOfSet: (set, key) => register.find(setIdentity(set, key)),
   };

@@ -15,9 +15,9 @@ export type RecordSet = readonly number[];
  *
  * @throws AppError VALIDATION for a set that is given twice or names a report that there is not.
  */
-export function recordSetsOf({ releases, records }: Tables): readonly RecordSet[] {
+export function recordSetsOf({ releases, records, atMost }: Tables): readonly RecordSet[] {
   const last = releases.length;
-  if (records !== undefined) return readSets(records, last);
+  if (records !== undefined) return readSets(records, atMost, last);
   const places = Array.from({ length: last + 1 }, (_, place) => place);
   return places
     .filter((from) => from === 0 || releases[from - 1]?.relation !== 'same records')
@@ -30,30 +30,52 @@ export function recordSetsOf({ releases, records }: Tables): readonly RecordSet[
 }
 
 /**
- * How many people fewer than none a reader must think each set may count: see `gone` in the input. Besides the records
- * that are gone, as many as make a small count large: whoever saw 5 before, was sure that no more than one is gone and finds
- * the count hidden now, would know that it is 4.
+ * How many records each set holds at most; `null` where nobody can say.
  *
  * @throws AppError VALIDATION unless there is one number for each set.
  */
-export function goneFrom(
-  { records, gone, threshold }: Tables,
+export function boundsOf(
+  { records, atMost }: Tables,
   sets: readonly RecordSet[],
-): readonly number[] {
-  if (gone === undefined) return sets.map(() => 0);
-  if (records?.length !== gone.length) refuse(['gone'], 'Give one number for each of the sets in "records".');
-  return gone.map((people) => (people === 0 ? 0 : people + threshold - 1));
+): readonly (number | null)[] {
+  if (atMost === undefined) return sets.map(() => null);
+  if (records?.length !== atMost.length) {
+    refuse(['atMost'], 'Give one number, or null, for each of the sets in "records".');
+  }
+  return atMost;
 }
 
-function readSets(records: NonNullable<Tables['records']>, last: number): readonly RecordSet[] {
+/**
+ * The same input with narrower bounds, and without the sets of which none are left.
+ *
+ * @param bounds one for each of `records`; those that are wider than the input's are not taken.
+ */
+export function withBounds(input: Tables, bounds: readonly (number | null)[]): Tables {
+  const { records, atMost } = input;
+  if (records === undefined || atMost === undefined) return input;
+  const narrowed = records.map((reports, place) => {
+    const [before, after] = [atMost[place] ?? null, bounds[place] ?? null];
+    return { reports, most: before === null || after === null ? before : Math.min(before, after) };
+  });
+  const kept = narrowed.filter(({ most }) => most !== 0);
+  return { ...input, records: kept.map(({ reports }) => reports), atMost: kept.map(({ most }) => most) };
+}
+
+function readSets(
+  records: NonNullable<Tables['records']>,
+  atMost: Tables['atMost'],
+  last: number,
+): readonly RecordSet[] {
   const seen = new Set<string>();
   return records.map((reports, index) => {
     const set = reports.toSorted((a, b) => a - b);
-    const isRepeated = new Set(set).size !== set.length || seen.has(set.join());
+    // Those that went and those that were never looked at again may have been counted by the same reports.
+    const key = `${set.join()} ${(atMost?.[index] ?? null) === null}`;
+    const isRepeated = new Set(set).size !== set.length || seen.has(key);
     if (isRepeated)
       refuse(['records', index], 'List every set of records once, and every report once in it.');
     if ((set.at(-1) ?? 0) > last) refuse(['records', index], `There are only the reports 0 to ${last}.`);
-    seen.add(set.join());
+    seen.add(key);
     return set;
   });
 }

@@ -11,21 +11,26 @@ import { shownBefore, type JointCell } from './cell-register.ts';
 import type { JointStructure } from './joint-structure.ts';
 import type { Wish } from './already-known.ts';
 
-/**
- * What is to be promised about a count besides what the new report promises anyway.
- *
- * @param threshold below which the count of a set is small; 0 for a count that the new report prints.
- */
-export function wishFor(cell: JointCell, place: number, value: number, threshold: number): readonly Wish[] {
+/** Below which a count is small: as one that the new report has, and as one of a set; 0 where it is none. */
+export interface SmallBelow {
+  readonly ofReport: number;
+  readonly ofSet: number;
+}
+
+/** What is to be promised about a count, as far as earlier releases left it open. */
+export function wishFor(
+  cell: JointCell,
+  place: number,
+  value: number,
+  { ofReport, ofSet: threshold }: SmallBelow,
+): readonly Wish[] {
   const hiddenAsSmall = cell.mentions.filter(({ status }) => status === 'primary');
-  if (value < 0 && value > -threshold) {
-    return [{ cell: place, value, protection: { below: 0, above: -value, width: 0 }, isEither: false }];
-  }
   const isSmallSet = cell.set !== undefined && value >= 1 && value < threshold;
-  const reach = Math.max(...hiddenAsSmall.map((mention) => mention.threshold), isSmallSet ? threshold : 0);
+  const inReports = [...hiddenAsSmall.map((mention) => mention.threshold), value < ofReport ? ofReport : 0];
+  const reach = Math.max(...inReports, isSmallSet ? threshold : 0);
   if (reach === 0 || shownBefore(cell) !== undefined) return [];
   const protection = { below: value, above: Math.max(0, reach - value), width: 0 };
-  return [{ cell: place, value, protection, isEither: hiddenAsSmall.length === 0 }];
+  return [{ cell: place, value, protection, isEither: Math.max(...inReports) === 0 }];
 }
 
 /** Conclusions about groups of earlier releases, and of sets of records, that nobody must be able to draw. */

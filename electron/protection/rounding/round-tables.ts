@@ -102,12 +102,21 @@ export async function roundTables(
  * @throws AppError UNSAFE_REPORT with the first figure that is not right; VALIDATION.
  */
 export function checkRounded(output: unknown, input: unknown): { readonly cells: number } {
-  const problem = tablesProblem(readStrictly(tablesInputSchema, input));
+  const given = readStrictly(tablesInputSchema, input);
+  const problem = tablesProblem(given);
   const { base, steps, tables } = readStrictly(roundedTablesSchema, output);
+  if (given.releases.length > 0) throw unproved('rounded figures are not compared with earlier releases');
+  if (tables.length !== problem.tables.length) throw unproved('it has other tables than the input');
   const rounded = problem.cells.map((): number | undefined => undefined);
-  for (const [index, { name, cells }] of problem.tables.entries()) {
+  for (const [index, { name, variables, cells }] of problem.tables.entries()) {
+    const table = tables[index];
+    const isSameTable =
+      table?.name === name &&
+      table.variables.join('\n') === variables.join('\n') &&
+      table.cells.length === cells.length;
+    if (!isSameTable) throw unproved(`the table "${name}" is not that of the input`);
     for (const [place, { at, cell }] of cells.entries()) {
-      const printed = tables[index]?.cells[place];
+      const printed = table.cells[place];
       const figure = printed?.rounded;
       const isSame = printed?.at.join('\n') === at.join('\n') && (rounded[cell] ?? figure) === figure;
       const distance = Math.abs((figure ?? Infinity) - (problem.cells[cell]?.value ?? 0));

@@ -2,7 +2,7 @@ import { isProtectable } from '../optimise/optimise.ts';
 import { jointProblem } from '../releases/joint-problem.ts';
 import type { Watch } from '../watch.ts';
 import type { Tables } from './input.ts';
-import { mergeCodes, type Merge } from './merge.ts';
+import { allowedMerges, mergeCodes, type Merge } from './merge.ts';
 import { tablesProblem, type TablesProblem } from './problem.ts';
 
 const MOST_TRIED = 24;
@@ -34,12 +34,9 @@ export async function helpfulMerges(
 function mergesOf(input: Tables, { tables }: TablesProblem, subject: number): readonly Merge[] {
   const merges = tables.flatMap(({ variables, cells }) => {
     const at = cells.find(({ cell }) => cell === subject)?.at ?? [];
-    return variables.flatMap((variable, position): Merge[] => {
-      const codes = input.variables[variable]?.codes ?? [];
-      const own = codes.find((code) => code === at[position]);
-      if (own === undefined) return [];
-      return codes.flatMap((other) => (other === own ? [] : [{ variable, codes: [own, other] as const }]));
-    });
+    return variables.flatMap((variable, position) =>
+      allowedMerges(input, variable).filter(({ codes }) => codes.includes(at[position] ?? '')),
+    );
   });
   return [...new Map(merges.map((merge) => [JSON.stringify(merge), merge])).values()];
 }

@@ -39,6 +39,11 @@ const variableSchema = z.strictObject({
    * could tell that the one report's figure is the sum of the other's two.
    */
   merged: z.record(name, codes).optional(),
+  /**
+   * Which codes may be counted as one where that shows readers more: those next to each other in `codes`, or any within one
+   * of these lists. Where absent, any that say something about people.
+   */
+  mergeable: z.union([z.literal('neighbours'), z.array(codes)]).optional(),
 });
 
 const variablesSchema = z.record(name, variableSchema);
@@ -115,11 +120,18 @@ export const tablesInputSchema = z.strictObject({
     .max(500)
     .optional(),
   /**
-   * For each of `records`, how many records were corrected or removed before the first of these reports, at most, and are
-   * reckoned here as people fewer, while the sets that they belonged to are reckoned as if they had stayed. A reader who
-   * knows how few they are knows nearly as much as one who is sure that there are none.
+   * For each of `records`, how many records it holds at most, or null: for those that were corrected or removed since, which no
+   * later report counts. A reader takes them to be as few as agrees with what is printed.
    */
-  gone: z.array(z.number().int().min(0)).optional(),
+  atMost: z.array(z.number().int().min(0).max(LARGEST_COUNT).nullable()).optional(),
+  /**
+   * Readers who know everybody of one code, such as a worker the people of one service: the proof says what they could work
+   * out. Without a variable of the tables, people of a kind that the tables do not tell apart.
+   */
+  insiders: z
+    .array(z.strictObject({ name, variable: name.optional(), code: name.optional() }))
+    .max(50)
+    .default([]),
 });
 
 export type TablesInput = z.input<typeof tablesInputSchema>;

@@ -73,6 +73,15 @@ export function codesAt(axes: readonly Axis[], place: number): readonly Member[]
   return members;
 }
 
+/** Whether a place of a table counts people by codes alone that are no sums. */
+export function isInterior(
+  definitions: Variables,
+  variables: readonly string[],
+  at: readonly string[],
+): boolean {
+  return at.every((code, place) => definitions[variables[place] ?? '']?.codes.includes(code) === true);
+}
+
 /** Every sum that the table prints. */
 export function linesOf(axes: readonly Axis[]): readonly Line[] {
   const lines: Line[] = [];

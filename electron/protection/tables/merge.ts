@@ -6,6 +6,31 @@ export interface Merge {
   readonly codes: readonly [string, string];
 }
 
+/** The interior codes of a variable that say something about people. */
+export function tellingCodes(input: Tables, variable: string): readonly string[] {
+  const { codes = [], groupAttributeExempt = [] } = input.variables[variable] ?? {};
+  return codes.filter((code) => !groupAttributeExempt.includes(code));
+}
+
+/** The pairs of those codes that may be counted as one. */
+export function allowedMerges(input: Tables, variable: string): readonly Merge[] {
+  const { mergeable, merged } = input.variables[variable] ?? {};
+  const telling = tellingCodes(input, variable);
+  const atomsOf = (code: string): readonly string[] => merged?.[code] ?? [code];
+  const isAllowed = (first: string, second: string): boolean => {
+    if (mergeable === undefined) return true;
+    if (mergeable === 'neighbours') return telling.indexOf(second) - telling.indexOf(first) === 1;
+    const atoms = [...atomsOf(first), ...atomsOf(second)];
+    return mergeable.some((list) => atoms.every((atom) => list.includes(atom)));
+  };
+  return telling.flatMap((first, place) =>
+    telling
+      .slice(place + 1)
+      .filter((second) => isAllowed(first, second))
+      .map((second): Merge => ({ variable, codes: [first, second] })),
+  );
+}
+
 /**
  * The same report with two codes counted as one. What must be published about either alone is dropped, because the
  * merged report does not have it. The merged code lists the codes of other releases that it stands for.

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { ListedRelease } from '../../../shared/contract/equality.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import { momentInWords, periodInWords } from '../../../shared/domain/date-words.ts';
 import {
   REPORT_CHARACTERISTIC_IDS,
@@ -12,6 +13,7 @@ import { focusPageHeading, Page } from '../../ui/page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import '../equality-report.scss';
+import { CertificateDetails } from '../certificate-details.tsx';
 import { PagePictures } from '../page-pictures.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import { ReleaseState } from './release-state.tsx';
@@ -34,14 +36,19 @@ export function EarlierReportPage(): ReactNode {
   );
 }
 
-function Release({
-  release,
-  pages,
-}: {
-  readonly release: ListedRelease;
-  readonly pages: readonly string[];
-}): ReactNode {
-  const { releaseId, printId, state, producedAt, threshold, recipient, cells, hidden, figuresHash } = release;
+function Release({ release, pages, certificate }: OutputOf<'equality.release'>): ReactNode {
+  const {
+    releaseId,
+    printId,
+    state,
+    producedAt,
+    threshold,
+    recipient,
+    comparedWith,
+    cells,
+    hidden,
+    figuresHash,
+  } = release;
   const before = useRef(state);
   // The section that was used to withdraw it has gone, and the keyboard with it.
   useLayoutEffect(() => {
@@ -64,6 +71,10 @@ function Release({
               { label: 'Recipient', value: recipient ?? 'Not given' },
               { label: 'Characteristics', value: characteristicsInWords(release) },
               {
+                label: 'Compared with',
+                value: comparedWith.length === 0 ? 'No earlier report' : comparedWith.join(', '),
+              },
+              {
                 label: 'Hidden',
                 value:
                   hidden === 0
@@ -73,6 +84,14 @@ function Release({
               { label: 'Figures hash', value: <span className="app-mono">{figuresHash}</span> },
             ]}
           />
+          <details className="govuk-details">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">Certificate</span>
+            </summary>
+            <div className="govuk-details__text">
+              <CertificateDetails text={certificate} />
+            </div>
+          </details>
           {state === 'made' && <WithdrawSection releaseId={releaseId} printId={printId} />}
         </Page>
       </div>

@@ -40,7 +40,8 @@ function Ledger(): ReactNode {
     <>
       <p className="govuk-body app-text">
         A new report is compared with each of these that counts some of the same people, unless it was
-        withdrawn. What could be worked out by subtracting one from the other is hidden in the new one.
+        withdrawn or is too old. What could be worked out by subtracting one from the other is hidden in the
+        new one.
       </p>
       <ScrollRegion label="Earlier reports">
         <table className="govuk-table equality-ledger">

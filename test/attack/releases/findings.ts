@@ -62,6 +62,10 @@ function attackWith(history: History, knowledge: Knowledge, ask: Ask): Attack {
   return { secrets: secrets.length, findings };
 }
 
+/** Whether the release that has the count told it: not what readers of the earlier ones knew before. */
+export const isNew = ({ secret, learns }: Finding, boundBefore: ReadonlySet<string>): boolean =>
+  learns === 'the value' || learns === 'that it is small' || !boundBefore.has(secret.question.name);
+
 /** Such as "release 2: q1=q1a; service=IDVA is from 1 to 3". */
 export const inWords = ({ secret, min, max }: Finding): string =>
   min === max ? `${secret.question.name} is ${min}` : `${secret.question.name} is from ${min} to ${max}`;

@@ -10,6 +10,11 @@ export interface Releases {
   readonly printed: readonly Printed[];
   /** The sentence with which the next one is refused. Where every figure of it would tell too much that is right. */
   readonly refusal: string | null;
+  /**
+   * The counts of releases, such as "release 2: q1=q1a", of which the engine says that earlier releases bound them already. Only
+   * that they cannot be 0, or cannot be large, may be known of those.
+   */
+  readonly boundBefore: ReadonlySet<string>;
 }
 
 /**
@@ -22,16 +27,27 @@ export async function printReleases(
   { remembers }: { readonly remembers: boolean },
 ): Promise<Releases> {
   const printed: Printed[] = [];
+  const boundBefore = new Set<string>();
   for (const place of history.plans.keys()) {
     try {
-      const { releases } = await protectTables(inputOf(history, place, remembers ? printed : []));
+      const { releases, proof } = await protectTables(inputOf(history, place, remembers ? printed : []));
+      for (const name of proof.givenAway) boundBefore.add(`release ${place + 1}: ${askedAs(name)}`);
       printed.push(...releases.slice(-1));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'UNSAFE_REPORT') throw error;
-      return { printed, refusal: error.message };
+      return { printed, refusal: error.message, boundBefore };
     }
   }
-  return { printed, refusal: null };
+  return { printed, refusal: null, boundBefore };
+}
+
+/** A conclusion such as "service=IDVA: everybody is q1=q1a; service=IDVA" as the question about those others. */
+function askedAs(name: string): string {
+  const [, whole = '', part] = /^(.*): everybody is (.*)$/u.exec(name) ?? [];
+  if (part === undefined) return name;
+  const own = part.split('; ').find((code) => code !== whole) ?? '';
+  const total = own.startsWith(`${SERVICE}=`) ? 'answer' : `${SERVICE}=total`;
+  return `others than ${own} with ${whole === 'total' ? total : whole}`;
 }
 
 /** What `strongroom protect` is given to make this release. */

@@ -58,7 +58,7 @@ describe('every page', () => {
       expect(text).toContain('Print EQ-2324-0007');
       expect(text).toContain('copy 1 of 1');
       expect(text).toContain('data as at 13 May 2024');
-      expect(text).toContain('equality-1042-5be2a90c77d1f348');
+      expect(text).toContain('equality-5be2a90c77d1f348');
     }
   });
 
@@ -201,6 +201,13 @@ describe('what the report says of its protection', () => {
     const text = wholeText(await read({ ...content, certificate: { ...certificate, earlierReports } }));
     expect(text).toContain(sentence);
   });
+});
+
+it('tells on paper of earlier reports that it could not be compared with', async () => {
+  const certificate = { ...content.certificate, earlierReports: 0, uncomparedReports: 2 };
+  const text = wholeText(await read({ ...content, certificate }));
+  expect(text).toContain('2 earlier reports about some of these days could not be compared with this one.');
+  expect(text).not.toContain('No earlier report counts any of the same people.');
 });
 
 describe('the preview', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareReleases, type CountedRelease } from '../../../electron/equality/compared-releases.ts';
+import {
+  compareReleases,
+  withoutRepeats,
+  type CountedRelease,
+} from '../../../electron/equality/compared-releases.ts';
 
 const YEAR = { from: '2025-04-01', to: '2026-03-31' };
 const QUARTER_1 = { from: '2025-04-01', to: '2025-06-30' };
@@ -17,7 +21,11 @@ const release = (
 
 describe('what a new report is compared with', () => {
   it('is nothing, where no release counted any of its people', () => {
-    expect(compareReleases([], received('0501a'), YEAR)).toEqual({ releases: [], records: [], gone: [] });
+    expect(compareReleases([], received('0501a'), YEAR)).toEqual({
+      releases: [],
+      records: [],
+      atMost: [],
+    });
     const other = release(QUARTER_1, '0501a');
     expect(compareReleases([other], received('0501a', '0801b'), QUARTER_2).releases).toEqual([]);
   });
@@ -28,7 +36,7 @@ describe('what a new report is compared with', () => {
     ).toEqual({
       releases: [0],
       records: [[0, 1], [1]],
-      gone: [0, 0],
+      atMost: [null, null],
     });
   });
 
@@ -52,40 +60,82 @@ describe('what a new report is compared with', () => {
         [0, 2],
         [1, 2, 3],
       ],
-      gone: [0, 0],
+      atMost: [null, null],
     });
   });
 
   it('leaves out releases in between, and counts places anew', () => {
     const releases = [release(QUARTER_2, '0801b'), release(QUARTER_1, '0501a')];
     const found = compareReleases(releases, received('0501a', '0801b'), QUARTER_1);
-    expect(found).toEqual({ releases: [1], records: [[0, 1]], gone: [0] });
+    expect(found).toEqual({ releases: [1], records: [[0, 1]], atMost: [null] });
   });
 
-  it('reckons with a record that is gone as if it had stayed, and takes it off those that came', () => {
-    const before = release(YEAR, '0501a', '0502gone');
+  it('counts those that are gone apart from those that are as they were', () => {
+    const before = release(YEAR, '0501a', '0502gone', '0504gone');
     expect(compareReleases([before], received('0501a', '0503new'), YEAR)).toEqual({
       releases: [0],
-      records: [[0, 1], [1]],
-      gone: [0, 1],
+      records: [[0], [0, 1], [1]],
+      atMost: [2, null, null],
     });
-  });
-
-  it('reckons so with a record that is gone although nothing came', () => {
-    const before = release(YEAR, '0501a', '0502gone');
     expect(compareReleases([before], received('0501a'), YEAR)).toEqual({
       releases: [0],
-      records: [[0, 1], [1]],
-      gone: [0, 1],
+      records: [[0], [0, 1]],
+      atMost: [2, null],
     });
   });
 
-  it('does not take a record off reports that are about other days', () => {
-    const before = release(HALF, '0501a', '0801gone');
-    expect(compareReleases([before], received('0501a'), QUARTER_1)).toEqual({
+  it('keeps those that are gone apart from those of other days', () => {
+    const before = release(HALF, '0501a', '0801b', '0601gone');
+    expect(compareReleases([before], received('0501a', '0801b'), QUARTER_1)).toEqual({
       releases: [0],
-      records: [[0, 1], [0]],
-      gone: [0, 0],
+      records: [[0], [0], [0, 1]],
+      atMost: [1, null, null],
     });
+  });
+
+  it('is also a release of whose people every one was corrected', () => {
+    const before = release(YEAR, '0501gone');
+    expect(compareReleases([before], received('0501new'), YEAR)).toMatchObject({
+      releases: [0],
+      records: [[0], [1]],
+    });
+  });
+
+  it('takes a record whose day was corrected for one that is gone and another that came', () => {
+    const before = release(QUARTER_1, '0501a', '0502b');
+    const now = new Map([
+      ['0501a', '2025-05-01'],
+      ['0502b', '2025-08-01'],
+    ]);
+    expect(compareReleases([before], now, HALF)).toEqual({
+      releases: [0],
+      records: [[0], [0, 1], [1]],
+      atMost: [1, null, null],
+    });
+  });
+
+  it('is only the first of releases that print the same of the same records', () => {
+    const releases = [
+      release(YEAR, '0501a'),
+      release(YEAR, '0501a'),
+      release(YEAR, '0501a', '0502late'),
+      release(YEAR, '0501a'),
+    ];
+    const found = compareReleases(releases, received('0501a', '0502late'), YEAR);
+    expect(withoutRepeats(found, (place) => (place === 3 ? 'other figures' : 'figures'))).toEqual({
+      releases: [0, 2, 3],
+      records: [
+        [0, 1, 2, 3],
+        [1, 3],
+      ],
+      atMost: [null, null],
+    });
+  });
+
+  it('does not depend on the order of the records', () => {
+    const before = release(HALF, '0501a', '0801b', '0601gone');
+    const names = ['0501a', '0801b', '0901c', '0503d'];
+    const found = compareReleases([before], received(...names), YEAR);
+    expect(compareReleases([before], received(...names.toReversed()), YEAR)).toEqual(found);
   });
 });

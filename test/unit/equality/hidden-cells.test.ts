@@ -14,9 +14,18 @@ describe('the hidden cells of a report', () => {
     expect(summary.hidden).toBeGreaterThan(20);
     const names = hiddenCells.map(({ table, row, column }) => [table, row, column].join(' / '));
     expect(new Set(names).size).toBe(names.length);
-    expect(new Set(hiddenCells.map(({ why }) => why))).toEqual(new Set(['small', 'protects another']));
+    expect(new Set(hiddenCells.map(({ why }) => why))).toEqual(
+      new Set(['small', 'about everybody', 'protects another']),
+    );
+    const reasons = new Set(
+      hiddenCells.filter(({ why }) => why === 'protects another').map(({ words }) => words),
+    );
+    expect(reasons.size).toBeGreaterThan(5);
+    for (const words of reasons)
+      expect(words).toMatch(/^Shown, it would tell that “[A-Z].*” is .*\.$|^It is hidden together/);
+
     for (const document of [report.csv, report.csvMetadata, report.certificate, ...report.pages]) {
-      expect(document).not.toMatch(/protects another|"(primary|secondary)"/);
+      expect(document).not.toMatch(/protects another|would tell|"(primary|secondary)"/);
     }
   });
 });

@@ -22,6 +22,15 @@ const ATTRIBUTES = {
   counts: true,
 };
 
+it('marks records as every earlier version did: whoever changes what is marked must have the ledger marked anew', () => {
+  const mark = markOf('0a1b2c3d-0000-4000-8000-000000000000', {
+    service: 'IDVA',
+    answers: someEqualityAnswers(),
+  }).toString('hex');
+  // Otherwise every record would seem to have been corrected since each earlier report.
+  expect(mark).toBe('318cc3cf9ef9a66dfafa0bf320416bc9');
+});
+
 /** A store in which two releases counted one referral, whose form was sealed. */
 function twoReleases(): WritableDb {
   const db = openCompartment({

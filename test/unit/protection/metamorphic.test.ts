@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectTables, type ProtectedTables, type TablesInput } from '../../../electron/protection/index.ts';
+import {
+  checkProtected,
+  protectTables,
+  type ProtectedTables,
+  type TablesInput,
+} from '../../../electron/protection/index.ts';
 import { arbitraryLinkedTables, arbitraryTable } from './arbitrary-tables.ts';
-import { errorOf } from './builders.ts';
 
 const someTables = fc.oneof(arbitraryTable(3, 3, 4), arbitraryLinkedTables(4));
 const RUNS = { numRuns: 60, seed: 11 };
@@ -65,7 +69,7 @@ describe('what must not matter', () => {
 });
 
 describe('time that runs out', () => {
-  it('leaves a safe pattern with an honest bound, or says that more time is needed', async () => {
+  it('leaves a safe pattern with an honest bound, however short the time is', async () => {
     const [input] = fc.sample(arbitraryTable(8, 6, 5), { numRuns: 1, seed: 4 });
     if (input === undefined) throw new Error('There is a table');
     const { summary: best } = await protectTables(input);
@@ -74,21 +78,13 @@ describe('time that runs out', () => {
       // A clock that goes on by a second whenever it is looked at.
       let seconds = 0;
       const options = { timeLimitSeconds: ticks, now: () => (seconds += 1) * 1000 };
-      const result = await protectTables(input, options).catch(() => null);
-      if (result === null) {
-        const error = await errorOf(() =>
-          protectTables(input, { ...options, now: () => (seconds += 1) * 1000 }),
-        );
-        expect(error).toMatchObject({ code: 'CANCELLED' });
-        outcomes.add('none');
-        continue;
-      }
+      const result = await protectTables(input, options);
+      expect(checkProtected(result, input)).toMatchObject({ givenAway: 0 });
       const { cost, bound, optimal } = result.summary;
       outcomes.add(optimal ? 'proved' : 'safe');
       expect(cost).toBeGreaterThanOrEqual(best.cost);
       expect(bound).toBeLessThanOrEqual(best.cost);
     }
-    expect(outcomes).toContain('none');
     expect(outcomes).toContain('safe');
     expect(outcomes).toContain('proved');
   });

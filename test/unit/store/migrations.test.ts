@@ -88,7 +88,7 @@ const STILL_THERE: Readonly<Record<Compartment, Readonly<Record<number, (db: Wri
       }),
     30: (db) => expect(db.prepare('SELECT count(*) FROM equality_drop_box').pluck().get()).toBe(1),
     50: (db) => {
-      expect(listHeads(db, 5)).toMatchObject([{ documentId: 'EM-1', printed: 'office-3-0000000000000000' }]);
+      expect(listHeads(db, 5)).toMatchObject([{ documentId: 'EM-1', printed: 'office-0000000000000000' }]);
       expect(readSettings(db)).toEqual({ readReason: 'each record' });
     },
   },

@@ -12,6 +12,7 @@ import { readStrictly } from '../../../../electron/protection/refuse.ts';
 import { jointProblem } from '../../../../electron/protection/releases/joint-problem.ts';
 import { tablesProblem } from '../../../../electron/protection/tables/problem.ts';
 import { startWatch } from '../../../../electron/protection/watch.ts';
+import { arbitraryTable } from '../arbitrary-tables.ts';
 import { isSafe } from '../brute-force.ts';
 import { aReport, errorOf } from '../builders.ts';
 
@@ -115,7 +116,8 @@ describe('a report after an earlier one', () => {
   });
 
   it('has a certificate that tells nothing of the earlier one', async () => {
-    const { result } = await followedBy(aReport(FIRST), aReport(SECOND), 'records changed');
+    const { input } = await followedBy(aReport(FIRST), aReport(SECOND), 'records changed');
+    const result = await protectTables(input, { withCertificate: true });
     const { cells, intervals, witnesses } = certificateOf(result);
     expect(cells.hidden).toBe(result.summary.primary + result.summary.secondary);
     expect(intervals).toHaveLength(cells.hidden);
@@ -123,6 +125,65 @@ describe('a report after an earlier one', () => {
       expect(names.filter((name) => /release|report/u.test(name))).toEqual([]);
       for (const table of tables) expect(table).toHaveLength(names.length);
     }
+  });
+
+  it('has a certificate that is the same however many records were removed since', async () => {
+    const { releases } = await protectTables(aReport(FIRST));
+    const [one, many] = await Promise.all(
+      [1, 4].map(async (people) => {
+        const since = { releases, records: [[0, 1], [1], [0]], atMost: [null, null, people] };
+        return await protectTables(aReport(SECOND, since), { withCertificate: true });
+      }),
+    );
+    if (one === undefined || many === undefined) throw new Error('There are two');
+    expect(one.tables).toEqual(many.tables);
+    expect(certificateOf(one)).toEqual(certificateOf(many));
+  });
+
+  it('takes records for gone only where nothing else agrees with the counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryTable(3, 3, 5), fc.integer({ min: 1, max: 4 }), async (input, people) => {
+        const { releases } = await protectTables(input);
+        const after = async (records: number[][], atMost: (number | null)[]): Promise<ProtectedTables> =>
+          await protectTables({ ...input, releases, records, atMost });
+        // One was corrected, and is counted where it was counted before.
+        const corrected = await after([[0, 1], [1], [0]], [null, null, people]);
+        expect(corrected.proof.atMost).toEqual([null, null, 0]);
+        expect(corrected.tables).toEqual((await after([[0, 1], [1]], [null, null])).tables);
+      }),
+      { numRuns: 25, seed: 4 },
+    );
+  });
+
+  it('reckons with as few gone as must have, and is checked with them', async () => {
+    const { releases } = await protectTables(
+      aReport([
+        [30, 40],
+        [60, 70],
+      ]),
+    );
+    const input = {
+      ...aReport([
+        [29, 40],
+        [60, 70],
+      ]),
+      releases,
+      records: [[0, 1], [1], [0]],
+      atMost: [null, null, 3],
+    };
+    const result = await protectTables(input);
+    expect(result.proof.atMost).toEqual([null, null, 1]);
+    expect(checkProtected(result, input)).toMatchObject({ givenAway: expect.any(Number) as number });
+    const [printed] = result.tables;
+    // Shown, any of these sums would tell that one is gone.
+    for (const { at, count } of printed?.cells ?? []) {
+      if (at.every((code) => code === 'total' || code.endsWith('1'))) expect(count).toBeNull();
+    }
+  });
+
+  it('has no certificate that was not asked for', async () => {
+    const { result } = await followedBy(aReport(FIRST), aReport(SECOND), 'records changed');
+    expect(() => certificateOf(result)).toThrow(/no certificate/);
   });
 
   it('carries every release on', async () => {

@@ -16,7 +16,16 @@ test('says a refusal in the words of the report', () => {
 });
 
 test('names what stands in for an answer too, and leaves alone what it does not know', () => {
-  expect(inWords('"age=PNS" and "form=NO_FORM"')).toBe('“Age: Prefer not to say” and “form=NO_FORM”');
+  expect(inWords('"age=PNS" and "form=NO_FORM" and "shift=NIGHT"')).toBe(
+    '“Age: Prefer not to say” and “No form” and “shift=NIGHT”',
+  );
+});
+
+test('names categories that are counted as one', () => {
+  expect(inWords('"race=ASIAN or BLACK; service=IDVA"')).toBe(
+    '“Race (ethnic group): Asian or Asian British + Black, Black British, Caribbean or African, IDVA”',
+  );
+  expect(inWords('"age=answered" or more')).toBe('“Age: Answered” or more');
 });
 
 test('suggests only a characteristic that was chosen and is named', () => {

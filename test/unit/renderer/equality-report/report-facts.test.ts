@@ -20,6 +20,7 @@ const SUMMARY: ReportSummary = {
   hidden: 5,
   unreadableRows: 0,
   comparedWith: [],
+  notCompared: 0,
   hiddenForEarlier: 0,
   optimal: true,
   milliseconds: 12,
@@ -29,8 +30,12 @@ const CERTIFICATE = {
   figuresHash: 'abc',
   period: { from: '2025-04-01', to: '2026-03-31' },
   threshold: 5,
+  method: 'Every count from 1 to 4 is hidden.',
+  cells: { published: 15, hidden: 5 },
+  optimal: true,
   auditors: ['highs', 'yalps'],
   intervals: [],
+  witnesses: [],
 };
 const proves = (certificate: object): boolean => isProofOf(SUMMARY, JSON.stringify(certificate));
 
@@ -60,14 +65,30 @@ test('groups hidden counts by table, in the order of the report, and by reason',
     row,
     column: 'IDVA',
     why,
+    words: 'It is from 1 to 4.',
   });
   const small = cell('Sex', 'Male', 'small');
   const protecting = cell('Sex', 'Female', 'protects another');
   const forms = cell('Forms', 'No form', 'protects another');
   const forEarlier = cell('Sex', 'Other', 'protects an earlier report');
-  expect(hiddenByTable([forms, protecting, small, forEarlier])).toEqual([
-    { table: 'Forms', small: [], protecting: [forms], forEarlier: [] },
-    { table: 'Sex', small: [small], protecting: [protecting], forEarlier: [forEarlier] },
+  const everybody = cell('Sex', 'Not known', 'about everybody');
+  expect(hiddenByTable([forms, protecting, small, everybody, forEarlier])).toEqual([
+    {
+      table: 'Forms',
+      all: [forms],
+      small: [],
+      aboutEverybody: [],
+      protecting: [forms],
+      forEarlier: [],
+    },
+    {
+      table: 'Sex',
+      all: [protecting, small, everybody, forEarlier],
+      small: [small],
+      aboutEverybody: [everybody],
+      protecting: [protecting],
+      forEarlier: [forEarlier],
+    },
   ]);
 });
 
