@@ -5,6 +5,7 @@ import { calibrateKdfCost } from '../vault/kdf.ts';
 import type { Credential, VaultWorld } from '../vault/vault.ts';
 import { exchangeWaitingKeys } from './exchange-keys.ts';
 import { accessHandlers } from './handlers/access.ts';
+import { assuranceHandlers } from './handlers/assurance.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -41,6 +42,7 @@ export const HANDLERS: Handlers = {
   ...accessHandlers,
   ...draftHandlers,
   ...viewHandlers,
+  ...assuranceHandlers,
   ...worklistHandlers,
   ...equalityHandlers,
 };

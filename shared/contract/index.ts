@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessContract } from './access.ts';
+import { assuranceContract } from './assurance.ts';
 import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { draftsContract } from './drafts.ts';
@@ -23,6 +24,7 @@ export const CONTRACT = {
   ...viewsContract,
   ...worklistContract,
   ...equalityContract,
+  ...assuranceContract,
 } as const;
 
 export type Contract = typeof CONTRACT;

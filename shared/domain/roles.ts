@@ -27,6 +27,9 @@ export const PERMISSIONS = [
   'referral.dispose',
   'equality.submit',
   'equality.report',
+  'assessment.read',
+  'assessment.write',
+  'assessment.sign',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -66,8 +69,14 @@ export const ROLE_DEFINITIONS: Readonly<Record<Role, RoleDefinition>> = {
     ],
   },
   analyst: { compartments: ['office', 'equality'], permissions: [...EVERYBODY, 'equality.report'] },
-  reviewer: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
-  approver: { compartments: ['office', 'assurance'], permissions: [...EVERYBODY] },
+  reviewer: {
+    compartments: ['office', 'assurance'],
+    permissions: [...EVERYBODY, 'assessment.read', 'assessment.write', 'assessment.sign'],
+  },
+  approver: {
+    compartments: ['office', 'assurance'],
+    permissions: [...EVERYBODY, 'assessment.read', 'assessment.sign'],
+  },
   custodian: {
     compartments: ['office'],
     permissions: [

@@ -1,6 +1,8 @@
 import type { Compartment } from '../../../shared/domain/compartments.ts';
 import type { Migration } from '../migrate.ts';
 import { foundation } from './foundation.ts';
+import { assuranceAssessments } from './assurance-0020-assessments.ts';
+import { assuranceSignOff } from './assurance-0030-sign-off.ts';
 import { casesReferrals } from './cases-0020-referrals.ts';
 import { casesSearch } from './cases-0030-search.ts';
 import { casesDrafts } from './cases-0040-drafts.ts';
@@ -29,5 +31,5 @@ export const MIGRATIONS: Readonly<Record<Compartment, readonly Migration[]>> = {
     casesSealedAccess,
   ],
   equality: [foundation, equalityMonitoring, equalityReleases, equalityFormerKeys, equalityComparedReleases],
-  assurance: [foundation],
+  assurance: [foundation, assuranceAssessments, assuranceSignOff],
 };

@@ -35,6 +35,9 @@ const ALLOWED: { readonly [P in Permission]: readonly Role[] } = {
   'referral.dispose': ['manager'],
   'equality.submit': ['coordinator', 'manager'],
   'equality.report': ['analyst'],
+  'assessment.read': ['reviewer', 'approver'],
+  'assessment.write': ['reviewer'],
+  'assessment.sign': ['reviewer', 'approver'],
 };
 
 /** Answers NOT_FOUND to whatever gets as far as the work: only who may ask is looked at. */

@@ -1,0 +1,160 @@
+import type { AssessmentItem, WrittenItem } from '../../shared/contract/assurance.ts';
+import { ITEM_SCHEMAS, type ItemKind } from '../../shared/domain/assurance/items.ts';
+import { AppError } from '../../shared/result.ts';
+import type { ReadableDb, WritableDb } from '../store/connection.ts';
+import { getAssessment, rowOf, type Writer } from './assessments.ts';
+import { requireFitting, requireUnused } from './item-rules.ts';
+import { requireOpenFor } from './sign-off-acts.ts';
+
+interface ItemRow {
+  readonly kind: string;
+  readonly item_id: string;
+  readonly revision: number;
+  readonly body: string;
+  readonly changed_at: string;
+  readonly changed_by: string;
+}
+
+/** All that is written into an assessment, by kind and id. @throws AppError NOT_FOUND. */
+export function listItems(db: ReadableDb, assessmentId: string): readonly AssessmentItem[] {
+  return db
+    .prepare<[number], ItemRow>(
+      `SELECT kind, item_id, revision, item.body, changed_at, changed_by
+       FROM item JOIN item_revision USING (assessment, kind, item_id, revision)
+       WHERE assessment = ? ORDER BY kind, item_id`,
+    )
+    .all(rowOf(db, assessmentId).id)
+    .map(rowToItem);
+}
+
+function rowToItem(row: ItemRow): AssessmentItem {
+  // Only putItem writes, and only what the schema of the kind has taken: the two belong together.
+  return {
+    kind: row.kind,
+    itemId: row.item_id,
+    revision: row.revision,
+    body: ITEM_SCHEMAS[row.kind as ItemKind].parse(JSON.parse(row.body)),
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  } as AssessmentItem;
+}
+
+/** More than a person writes; a bound for what a page could be made to store. */
+const MOST_ITEMS = 5_000;
+
+/**
+ * Keeps an item in place of what it was, and what it was in its history.
+ *
+ * @returns its new revision.
+ * @throws AppError NOT_FOUND, VALIDATION (it does not fit the question set, or names what there is not), OVER (under review or
+ *   signed), CONFLICT, LIMIT.
+ */
+export function putItem(db: WritableDb, assessmentId: string, item: WrittenItem, writer: Writer): number {
+  const { template, riskScale } = getAssessment(db, assessmentId);
+  requireOpenFor(db, assessmentId, item.kind);
+  const items = listItems(db, assessmentId);
+  requireFitting(item, { template, riskScale, items });
+  const { kind, itemId, body } = item;
+  const isNew = !items.some((other) => other.kind === kind && other.itemId === itemId);
+  if (isNew && items.length >= MOST_ITEMS) {
+    throw new AppError('LIMIT', `An assessment holds at most ${MOST_ITEMS.toLocaleString('en-GB')} entries.`);
+  }
+  return writeRevision(db, assessmentId, { kind, itemId, revision: item.revision, body }, writer);
+}
+
+/**
+ * Takes an item out; its history stays.
+ *
+ * @throws AppError NOT_FOUND, CONFLICT, OVER, VALIDATION (something else refers to it).
+ */
+export function removeItem(
+  db: WritableDb,
+  assessmentId: string,
+  item: Pick<WrittenItem, 'kind' | 'itemId' | 'revision'>,
+  writer: Writer,
+): void {
+  requireOpenFor(db, assessmentId, item.kind);
+  const items = listItems(db, assessmentId);
+  if (!items.some(({ kind, itemId }) => kind === item.kind && itemId === item.itemId)) {
+    throw new AppError('NOT_FOUND', 'There is no such entry. It may have been removed already.');
+  }
+  requireUnused(item, items);
+  writeRevision(db, assessmentId, { ...item, body: null }, writer);
+}
+
+interface Revision {
+  readonly kind: ItemKind;
+  readonly itemId: string;
+  /** The one that was seen; the new one is the next. */
+  readonly revision: number;
+  readonly body: object | null;
+}
+
+function writeRevision(
+  db: WritableDb,
+  assessmentId: string,
+  { kind, itemId, revision: seen, body }: Revision,
+  { person, at }: Writer,
+): number {
+  const assessment = rowOf(db, assessmentId).id;
+  const last = db
+    .prepare<[number, string, string], number | null>(
+      'SELECT max(revision) FROM item_revision WHERE assessment = ? AND kind = ? AND item_id = ?',
+    )
+    .pluck()
+    .get(assessment, kind, itemId);
+  if ((last ?? 0) !== seen) {
+    throw new AppError(
+      'CONFLICT',
+      'Somebody has changed this since you read it. Look at their change first.',
+    );
+  }
+  const revision = seen + 1;
+  const json = body === null ? null : JSON.stringify(body);
+  db.prepare(
+    `INSERT INTO item_revision (assessment, kind, item_id, revision, body, changed_at, changed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(assessment, kind, itemId, revision, json, at, person);
+  if (json === null) {
+    db.prepare('DELETE FROM item WHERE assessment = ? AND kind = ? AND item_id = ?').run(
+      assessment,
+      kind,
+      itemId,
+    );
+  } else {
+    db.prepare(
+      `INSERT INTO item (assessment, kind, item_id, revision, body) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (assessment, kind, item_id) DO UPDATE SET revision = excluded.revision, body = excluded.body`,
+    ).run(assessment, kind, itemId, revision, json);
+  }
+  return revision;
+}
+
+/** One state that an item was in. */
+export interface ItemRevision {
+  readonly revision: number;
+  /** Null where it was removed. */
+  readonly body: unknown;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}
+
+/** Every revision of an item, oldest first. @throws AppError NOT_FOUND. */
+export function itemHistory(
+  db: ReadableDb,
+  assessmentId: string,
+  item: { readonly kind: ItemKind; readonly itemId: string },
+): readonly ItemRevision[] {
+  return db
+    .prepare<[number, string, string], Omit<ItemRow, 'body'> & { readonly body: string | null }>(
+      `SELECT kind, item_id, revision, body, changed_at, changed_by FROM item_revision
+       WHERE assessment = ? AND kind = ? AND item_id = ? ORDER BY revision`,
+    )
+    .all(rowOf(db, assessmentId).id, item.kind, item.itemId)
+    .map((row) => ({
+      revision: row.revision,
+      body: row.body === null ? null : (JSON.parse(row.body) as unknown),
+      changedAt: row.changed_at,
+      changedBy: row.changed_by,
+    }));
+}

@@ -1,0 +1,61 @@
+import {
+  createAssessment,
+  getAssessment,
+  listAssessments,
+  type Writer,
+} from '../../assurance/assessments.ts';
+import { itemHistory, listItems, putItem, removeItem } from '../../assurance/items.ts';
+import { readSignOff, signOff } from '../../assurance/sign-off.ts';
+import { decideScreening, listDecisions, refire } from '../../assurance/screening.ts';
+import { POLICE_TEMPLATE } from '../../assurance/templates/index.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
+import type { CallContext, Handlers } from '../router.ts';
+
+const writerOf = ({ session, at, world }: CallContext): Writer => ({
+  person: session.person.personId,
+  at,
+  randomUuid: world.randomUuid,
+});
+
+/** In which roles of the sign-off somebody may speak. */
+const SPEAKS_AS: Readonly<Partial<Record<Role, readonly SignOffRole[]>>> = {
+  reviewer: ['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS'],
+  approver: ['DPO', 'IAO', 'SIRO'],
+};
+
+const signOffRolesOf = ({ session }: CallContext): ReadonlySet<SignOffRole> =>
+  new Set(session.person.roles.flatMap((role) => SPEAKS_AS[role] ?? []));
+
+export const assuranceHandlers = {
+  'assurance.list': ({ db }) => ({ assessments: listAssessments(db('assurance')) }),
+  'assurance.create': (context, begun) =>
+    createAssessment(context.db('assurance'), { ...begun, template: POLICE_TEMPLATE }, writerOf(context)),
+  'assurance.get': ({ db }, { assessmentId }) => ({
+    ...getAssessment(db('assurance'), assessmentId),
+    items: listItems(db('assurance'), assessmentId),
+    decisions: listDecisions(db('assurance'), assessmentId),
+  }),
+  'assurance.putItem': (context, { assessmentId, item }) => {
+    const db = context.db('assurance');
+    const revision = putItem(db, assessmentId, item, writerOf(context));
+    if (item.kind === 'screening' || item.kind === 'answer')
+      refire(db, assessmentId, item.itemId, context.at);
+    return { revision, savedAt: context.at };
+  },
+  'assurance.removeItem': (context, { assessmentId, ...item }) => {
+    const db = context.db('assurance');
+    removeItem(db, assessmentId, item, writerOf(context));
+    if (item.kind === 'screening' || item.kind === 'answer')
+      refire(db, assessmentId, item.itemId, context.at);
+    return { removed: true as const };
+  },
+  'assurance.itemHistory': ({ db }, { assessmentId, ...item }) => ({
+    revisions: itemHistory(db('assurance'), assessmentId, item),
+  }),
+  'assurance.signOff': ({ db }, { assessmentId }) => readSignOff(db('assurance'), assessmentId),
+  'assurance.act': (context, input) =>
+    signOff(context.db('assurance'), input, signOffRolesOf(context), writerOf(context)),
+  'assurance.decideScreening': (context, decision) =>
+    decideScreening(context.db('assurance'), decision, writerOf(context)),
+} satisfies Partial<Handlers>;

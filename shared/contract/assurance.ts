@@ -1,0 +1,304 @@
+import { z } from 'zod';
+import { ITEM_KINDS, ITEM_SCHEMAS, type ItemKind } from '../domain/assurance/items.ts';
+import { SCREENING_OUTCOMES } from '../domain/assurance/screening.ts';
+import { OUTCOMES, SIGN_OFF_ROLES, STAGES } from '../domain/assurance/sign-off.ts';
+import { NEEDS, templateSchema } from '../domain/assurance/template.ts';
+import { dateTimeSchema, localDateSchema } from '../domain/dates.ts';
+import { multiLine, singleLine } from '../domain/text.ts';
+import { method } from './method.ts';
+
+const assessmentId = z.uuid();
+/** Questions are items by their own ids, everything else by an id that the page makes up. */
+const itemId = z.string().min(1).max(40);
+const revision = z.int().min(0);
+
+const summarySchema = z.strictObject({
+  assessmentId,
+  reference: z.string(),
+  title: z.string(),
+  riskScale: z.string(),
+  author: z.uuid(),
+  createdAt: dateTimeSchema,
+});
+
+/** An assessment as a list shows it. */
+export type AssessmentSummary = z.output<typeof summarySchema>;
+
+const written = <K extends ItemKind>(kind: K) =>
+  z.strictObject({ kind: z.literal(kind), itemId, revision, body: ITEM_SCHEMAS[kind] });
+
+const kept = <K extends ItemKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    itemId,
+    revision,
+    body: ITEM_SCHEMAS[kind],
+    changedAt: dateTimeSchema,
+    changedBy: z.uuid(),
+  });
+
+const writtenItemSchema = z.discriminatedUnion('kind', [
+  written('screening'),
+  written('answer'),
+  written('operation'),
+  written('flow'),
+  written('risk'),
+  written('measure'),
+  written('action'),
+  written('consultation'),
+  written('comment'),
+  written('verdict'),
+]);
+
+const itemSchema = z.discriminatedUnion('kind', [
+  kept('screening'),
+  kept('answer'),
+  kept('operation'),
+  kept('flow'),
+  kept('risk'),
+  kept('measure'),
+  kept('action'),
+  kept('consultation'),
+  kept('comment'),
+  kept('verdict'),
+]);
+
+/** An item as somebody wants it kept; `revision` is the one that they saw, 0 for a new one. */
+export type WrittenItem = z.output<typeof writtenItemSchema>;
+/** An item as it is kept. */
+export type AssessmentItem = z.output<typeof itemSchema>;
+
+const dpoViewSchema = z.strictObject({
+  name: singleLine(200),
+  givenOn: localDateSchema,
+  agrees: z.boolean(),
+  view: multiLine(5_000),
+});
+
+const decisionInput = z.strictObject({
+  assessmentId,
+  outcome: z.enum(SCREENING_OUTCOMES),
+  reason: multiLine(5_000),
+  /** The data protection officer's view, where an assessment is not made. */
+  dpoView: dpoViewSchema.nullable().default(null),
+  /** Which assessment covers it, where another does. */
+  coveredBy: assessmentId.nullable().default(null),
+  /** Until when not to assess is good. */
+  expiresOn: localDateSchema.nullable().default(null),
+});
+
+const decisionSchema = z.strictObject({
+  decisionId: z.uuid(),
+  outcome: z.enum(SCREENING_OUTCOMES),
+  reason: z.string(),
+  dpoView: dpoViewSchema.nullable(),
+  coveredBy: assessmentId.nullable(),
+  expiresOn: localDateSchema.nullable(),
+  /** The rules that asked for an assessment when it was decided, and the answers that made them. */
+  fired: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        version: z.int(),
+        need: z.enum(NEEDS),
+        because: z.array(z.strictObject({ question: z.string(), version: z.int() })).readonly(),
+      }),
+    )
+    .readonly(),
+  decidedAt: dateTimeSchema,
+  decidedBy: z.uuid(),
+  /** Hex SHA-256 over what was decided and on what, in the log as well. */
+  hash: z.string(),
+  /** When a later answer took the ground from under it, and which. */
+  endedAt: dateTimeSchema.nullable(),
+  endedByQuestion: z.string().nullable(),
+});
+
+/** What a screening led to. */
+export type ScreeningDecision = z.output<typeof decisionSchema>;
+
+const prose = multiLine(20_000);
+const unitRole = z.enum(['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS']);
+
+/** What somebody does about signing off, with what they write beside it. */
+const signOffActSchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('SUBMIT'), note: prose.nullable().default(null) }),
+  z.strictObject({ act: z.literal('WITHDRAW'), reason: prose }),
+  z.strictObject({
+    act: z.literal('OPINION'),
+    role: unitRole,
+    isInFavour: z.boolean(),
+    text: prose,
+    conditions: prose.nullable().default(null),
+  }),
+  z.strictObject({
+    act: z.literal('ADVICE'),
+    role: z.literal('DPO').default('DPO'),
+    mayProceed: z.boolean(),
+    consultRegulator: z.boolean(),
+    text: prose,
+  }),
+  z.strictObject({
+    act: z.literal('REGULATOR'),
+    reference: singleLine(200),
+    askedOn: localDateSchema,
+    repliedOn: localDateSchema,
+    text: prose,
+  }),
+  z.strictObject({
+    act: z.literal('ACCEPT'),
+    role: z.enum(['IAO', 'SIRO']),
+    outcome: z.enum(OUTCOMES),
+    text: prose,
+    /** Why those who are against it are overruled; null where nobody is. */
+    overruling: prose.nullable().default(null),
+  }),
+  z.strictObject({ act: z.literal('RETURN'), role: z.enum(SIGN_OFF_ROLES), reason: prose }),
+  z.strictObject({ act: z.literal('ABANDON'), reason: prose }),
+  z.strictObject({ act: z.literal('REVISE'), reason: prose }),
+]);
+
+/** What somebody does about signing off. */
+export type SignOffAct = z.output<typeof signOffActSchema>;
+
+const signOffStateSchema = z.strictObject({
+  stage: z.enum(STAGES),
+  version: z.int().min(1),
+  /** How many acts there are: the next one names it, so that nobody acts on what they have not seen. */
+  acts: z.int().min(0),
+  nextRole: z.enum(SIGN_OFF_ROLES).nullable(),
+  waitsForRegulator: z.boolean(),
+  isHighRisk: z.boolean(),
+  against: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
+  standing: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  /** Hex SHA-256 of what is under review, or signed. */
+  hash: z.string().nullable(),
+});
+
+/** Where an assessment stands. */
+export type SignOffState = z.output<typeof signOffStateSchema>;
+
+const ofAssessment = (input: { readonly assessmentId: string }): string => input.assessmentId;
+
+export const assuranceContract = {
+  'assurance.list': method({
+    input: z.strictObject({}),
+    /** Newest first. */
+    output: z.strictObject({ assessments: z.array(summarySchema).readonly() }),
+    permission: 'assessment.read',
+    compartments: ['assurance'],
+    audit: { operation: 'consultation', object: () => 'list of assessments' },
+  }),
+  'assurance.create': method({
+    /** Without a scale the first of the question set is taken. */
+    input: z.strictObject({ title: singleLine(200), riskScale: z.string().max(40).nullable().default(null) }),
+    output: summarySchema,
+    permission: 'assessment.write',
+    compartments: ['assurance'],
+    audit: { operation: 'collection', object: (_input, output) => output.assessmentId },
+  }),
+  'assurance.get': method({
+    input: z.strictObject({ assessmentId }),
+    output: summarySchema.extend({
+      template: templateSchema,
+      items: z.array(itemSchema).readonly(),
+      /** Oldest first. */
+      decisions: z.array(decisionSchema).readonly(),
+    }),
+    permission: 'assessment.read',
+    compartments: ['assurance'],
+    audit: { operation: 'consultation', object: ofAssessment },
+  }),
+  'assurance.putItem': method({
+    /** CONFLICT when somebody has changed the item since that revision. */
+    input: z.strictObject({ assessmentId, item: writtenItemSchema }),
+    output: z.strictObject({ revision, savedAt: dateTimeSchema }),
+    permission: 'assessment.write',
+    compartments: ['assurance'],
+    audit: {
+      operation: 'alteration',
+      object: ({ assessmentId: id, item }) => `${id} ${item.kind} ${item.itemId}`,
+    },
+  }),
+  'assurance.removeItem': method({
+    input: z.strictObject({ assessmentId, kind: z.enum(ITEM_KINDS), itemId, revision }),
+    output: z.strictObject({ removed: z.literal(true) }),
+    permission: 'assessment.write',
+    compartments: ['assurance'],
+    audit: {
+      operation: 'erasure',
+      object: ({ assessmentId: id, kind, itemId: item }) => `${id} ${kind} ${item}`,
+    },
+  }),
+  'assurance.itemHistory': method({
+    input: z.strictObject({ assessmentId, kind: z.enum(ITEM_KINDS), itemId }),
+    /** Every revision, oldest first; `body` is null where the item was removed. */
+    output: z.strictObject({
+      revisions: z
+        .array(
+          z.strictObject({
+            revision,
+            body: z.unknown(),
+            changedAt: dateTimeSchema,
+            changedBy: z.uuid(),
+          }),
+        )
+        .readonly(),
+    }),
+    permission: 'assessment.read',
+    compartments: ['assurance'],
+    audit: { operation: 'consultation', object: ofAssessment },
+  }),
+  'assurance.signOff': method({
+    input: z.strictObject({ assessmentId }),
+    output: z.strictObject({
+      state: signOffStateSchema,
+      /** Oldest first. */
+      acts: z
+        .array(
+          z.strictObject({ at: dateTimeSchema, person: z.uuid(), version: z.int(), act: signOffActSchema }),
+        )
+        .readonly(),
+      versions: z
+        .array(
+          z.strictObject({
+            number: z.int(),
+            hash: z.string(),
+            submittedAt: dateTimeSchema,
+            submittedBy: z.uuid(),
+            signedAt: dateTimeSchema.nullable(),
+          }),
+        )
+        .readonly(),
+    }),
+    permission: 'assessment.read',
+    compartments: ['assurance'],
+    audit: { operation: 'consultation', object: ofAssessment },
+  }),
+  'assurance.act': method({
+    /** CONFLICT when somebody has acted since; VALIDATION with what is missing, or why it is not for that person now. */
+    input: z.strictObject({ assessmentId, acts: z.int().min(0), act: signOffActSchema }),
+    output: signOffStateSchema,
+    permission: 'assessment.sign',
+    compartments: ['assurance'],
+    audit: {
+      operation: 'alteration',
+      object: ({ assessmentId: id, act: { act } }, { version, hash }) =>
+        `${id} ${act} version ${version} ${hash ?? ''}`.trim(),
+    },
+  }),
+  'assurance.decideScreening': method({
+    input: decisionInput,
+    output: decisionSchema,
+    permission: 'assessment.sign',
+    compartments: ['assurance'],
+    audit: {
+      operation: 'alteration',
+      object: ({ assessmentId: id }, { hash }) => `${id} screening ${hash}`,
+    },
+  }),
+} as const;
+
+/** What is to be decided after screening. */
+export type ScreeningDecisionInput = z.output<typeof decisionInput>;
