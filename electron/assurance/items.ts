@@ -45,11 +45,16 @@ const MOST_ITEMS = 5_000;
 /**
  * Keeps an item in place of what it was, and what it was in its history.
  *
- * @returns its new revision.
+ * @returns its new revision, and whether that took the place of what the same person had written minutes before.
  * @throws AppError NOT_FOUND, VALIDATION (it does not fit the question set, or names what there is not), OVER (under review or
  *   signed), CONFLICT, LIMIT.
  */
-export function putItem(db: WritableDb, assessmentId: string, item: WrittenItem, writer: Writer): number {
+export function putItem(
+  db: WritableDb,
+  assessmentId: string,
+  item: WrittenItem,
+  writer: Writer,
+): { readonly revision: number; readonly isContinued: boolean } {
   const { template, riskScale } = getAssessment(db, assessmentId);
   requireOpenFor(db, assessmentId, item.kind);
   const items = listItems(db, assessmentId);
@@ -90,20 +95,23 @@ interface Revision {
   readonly body: object | null;
 }
 
+/** Whoever goes on writing within this time replaces what they wrote: a page saves every second, and history is of what was meant. */
+const SITTING_MS = 10 * 60_000;
+
 function writeRevision(
   db: WritableDb,
   assessmentId: string,
   { kind, itemId, revision: seen, body }: Revision,
   { person, at }: Writer,
-): number {
-  const assessment = rowOf(db, assessmentId).id;
+): { readonly revision: number; readonly isContinued: boolean } {
+  const place = [rowOf(db, assessmentId).id, kind, itemId] as const;
   const last = db
-    .prepare<[number, string, string], number | null>(
-      'SELECT max(revision) FROM item_revision WHERE assessment = ? AND kind = ? AND item_id = ?',
+    .prepare<[number, string, string], Omit<ItemRow, 'body'> & { readonly body: string | null }>(
+      `SELECT kind, item_id, revision, body, changed_at, changed_by FROM item_revision
+       WHERE assessment = ? AND kind = ? AND item_id = ? ORDER BY revision DESC LIMIT 1`,
     )
-    .pluck()
-    .get(assessment, kind, itemId);
-  if ((last ?? 0) !== seen) {
+    .get(place[0], place[1], place[2]);
+  if ((last?.revision ?? 0) !== seen) {
     throw new AppError(
       'CONFLICT',
       'Somebody has changed this since you read it. Look at their change first.',
@@ -111,23 +119,45 @@ function writeRevision(
   }
   const revision = seen + 1;
   const json = body === null ? null : JSON.stringify(body);
-  db.prepare(
-    `INSERT INTO item_revision (assessment, kind, item_id, revision, body, changed_at, changed_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(assessment, kind, itemId, revision, json, at, person);
+  const isContinued =
+    json !== null &&
+    last !== undefined &&
+    last.body !== null &&
+    last.changed_by === person &&
+    Date.parse(at) - Date.parse(last.changed_at) < SITTING_MS &&
+    !wasHandedInSince(db, place[0], last.changed_at);
+  if (isContinued) {
+    db.prepare(
+      `UPDATE item_revision SET revision = ?, body = ?
+       WHERE assessment = ? AND kind = ? AND item_id = ? AND revision = ?`,
+    ).run(revision, json, ...place, seen);
+  } else {
+    db.prepare(
+      `INSERT INTO item_revision (assessment, kind, item_id, revision, body, changed_at, changed_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ).run(...place, revision, json, at, person);
+  }
   if (json === null) {
-    db.prepare('DELETE FROM item WHERE assessment = ? AND kind = ? AND item_id = ?').run(
-      assessment,
-      kind,
-      itemId,
-    );
+    db.prepare('DELETE FROM item WHERE assessment = ? AND kind = ? AND item_id = ?').run(...place);
   } else {
     db.prepare(
       `INSERT INTO item (assessment, kind, item_id, revision, body) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (assessment, kind, item_id) DO UPDATE SET revision = excluded.revision, body = excluded.body`,
-    ).run(assessment, kind, itemId, revision, json);
+    ).run(...place, revision, json);
   }
-  return revision;
+  return { revision, isContinued };
+}
+
+/** What stood in a version that was handed in stays in history as it was. */
+function wasHandedInSince(db: ReadableDb, assessment: number, moment: string): boolean {
+  return (
+    db
+      .prepare<[number, string], number>(
+        'SELECT 1 FROM assessment_version WHERE assessment = ? AND submitted_at >= ? LIMIT 1',
+      )
+      .pluck()
+      .get(assessment, moment) !== undefined
+  );
 }
 
 /** One state that an item was in. */

@@ -69,6 +69,7 @@ const DAILY_WORK = {
   'assurance.itemHistory': 'Looked at how an entry of an impact assessment came about',
   'assurance.signOff': 'Looked at how an impact assessment was signed off',
   'assurance.act': 'Acted on the sign-off of an impact assessment',
+  'assurance.passGate': 'Recorded that a project passed a gate',
   'assurance.decideScreening': 'Decided what follows from screening',
   'views.list': 'Looked at their saved views',
   'views.save': 'Saved a view',

@@ -179,6 +179,16 @@ const signOffStateSchema = z.strictObject({
 /** Where an assessment stands. */
 export type SignOffState = z.output<typeof signOffStateSchema>;
 
+const passageSchema = z.strictObject({
+  gate: z.string(),
+  passedOn: localDateSchema,
+  recordedAt: dateTimeSchema,
+  recordedBy: z.uuid(),
+});
+
+/** That a project went through a gate. */
+export type GatePassage = z.output<typeof passageSchema>;
+
 const ofAssessment = (input: { readonly assessmentId: string }): string => input.assessmentId;
 
 export const assuranceContract = {
@@ -205,20 +215,31 @@ export const assuranceContract = {
       items: z.array(itemSchema).readonly(),
       /** Oldest first. */
       decisions: z.array(decisionSchema).readonly(),
+      /** The gates that were passed, in the order in which they were. */
+      passages: z.array(passageSchema).readonly(),
+      /** Whose ids stand in it, or who could be named in it: everybody who can open assessments. */
+      people: z.array(z.strictObject({ personId: z.uuid(), displayName: z.string() })).readonly(),
     }),
     permission: 'assessment.read',
-    compartments: ['assurance'],
+    compartments: ['assurance', 'office'],
     audit: { operation: 'consultation', object: ofAssessment },
   }),
   'assurance.putItem': method({
     /** CONFLICT when somebody has changed the item since that revision. */
     input: z.strictObject({ assessmentId, item: writtenItemSchema }),
-    output: z.strictObject({ revision, savedAt: dateTimeSchema }),
+    output: z.strictObject({
+      revision,
+      savedAt: dateTimeSchema,
+      /** Whether it went on with what the same person wrote minutes before, in place of it. */
+      isContinued: z.boolean(),
+    }),
     permission: 'assessment.write',
     compartments: ['assurance'],
     audit: {
       operation: 'alteration',
       object: ({ assessmentId: id, item }) => `${id} ${item.kind} ${item.itemId}`,
+      // A page saves every second while somebody types: that they write there is one fact.
+      when: (_input, { isContinued }) => !isContinued,
     },
   }),
   'assurance.removeItem': method({
@@ -287,6 +308,14 @@ export const assuranceContract = {
       object: ({ assessmentId: id, act: { act } }, { version, hash }) =>
         `${id} ${act} version ${version} ${hash ?? ''}`.trim(),
     },
+  }),
+  'assurance.passGate': method({
+    /** VALIDATION while a unit was not asked, or where a contract would be signed without an assessment that allows it. */
+    input: z.strictObject({ assessmentId, gate: z.string().min(1).max(40), passedOn: localDateSchema }),
+    output: passageSchema,
+    permission: 'assessment.write',
+    compartments: ['assurance'],
+    audit: { operation: 'alteration', object: ({ assessmentId: id, gate }) => `${id} gate ${gate}` },
   }),
   'assurance.decideScreening': method({
     input: decisionInput,

@@ -67,6 +67,7 @@ export const CALL_INPUTS: { readonly [M in Method]: CallInputOf<M> } = {
   'assurance.itemHistory': { assessmentId: ID, kind: 'screening', itemId: 'A1' },
   'assurance.signOff': { assessmentId: ID },
   'assurance.act': { assessmentId: ID, acts: 0, act: { act: 'ABANDON', reason: REASON } },
+  'assurance.passGate': { assessmentId: ID, gate: 'G0', passedOn: '2026-11-01' },
   'assurance.decideScreening': { assessmentId: ID, outcome: 'PAUSED', reason: REASON },
   'views.list': {},
   'views.save': { name: 'A view' },

@@ -4,11 +4,13 @@ import {
   listAssessments,
   type Writer,
 } from '../../assurance/assessments.ts';
+import { listPassages, passGate } from '../../assurance/gates.ts';
 import { itemHistory, listItems, putItem, removeItem } from '../../assurance/items.ts';
 import { readSignOff, signOff } from '../../assurance/sign-off.ts';
 import { decideScreening, listDecisions, refire } from '../../assurance/screening.ts';
 import { POLICE_TEMPLATE } from '../../assurance/templates/index.ts';
-import type { Role } from '../../../shared/domain/roles.ts';
+import { listPeople } from '../../office/people.ts';
+import { compartmentsOf, type Role } from '../../../shared/domain/roles.ts';
 import type { SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
@@ -35,13 +37,17 @@ export const assuranceHandlers = {
     ...getAssessment(db('assurance'), assessmentId),
     items: listItems(db('assurance'), assessmentId),
     decisions: listDecisions(db('assurance'), assessmentId),
+    passages: listPassages(db('assurance'), assessmentId),
+    people: listPeople(db('office')).flatMap(({ personId, displayName, roles }) =>
+      compartmentsOf(roles).includes('assurance') ? [{ personId, displayName }] : [],
+    ),
   }),
   'assurance.putItem': (context, { assessmentId, item }) => {
     const db = context.db('assurance');
-    const revision = putItem(db, assessmentId, item, writerOf(context));
+    const saved = putItem(db, assessmentId, item, writerOf(context));
     if (item.kind === 'screening' || item.kind === 'answer')
       refire(db, assessmentId, item.itemId, context.at);
-    return { revision, savedAt: context.at };
+    return { ...saved, savedAt: context.at };
   },
   'assurance.removeItem': (context, { assessmentId, ...item }) => {
     const db = context.db('assurance');
@@ -56,6 +62,7 @@ export const assuranceHandlers = {
   'assurance.signOff': ({ db }, { assessmentId }) => readSignOff(db('assurance'), assessmentId),
   'assurance.act': (context, input) =>
     signOff(context.db('assurance'), input, signOffRolesOf(context), writerOf(context)),
+  'assurance.passGate': (context, input) => passGate(context.db('assurance'), input, writerOf(context)),
   'assurance.decideScreening': (context, decision) =>
     decideScreening(context.db('assurance'), decision, writerOf(context)),
 } satisfies Partial<Handlers>;

@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts';
 import { foundation } from './foundation.ts';
 import { assuranceAssessments } from './assurance-0020-assessments.ts';
 import { assuranceSignOff } from './assurance-0030-sign-off.ts';
+import { assuranceGates } from './assurance-0035-gates.ts';
 import { casesReferrals } from './cases-0020-referrals.ts';
 import { casesSearch } from './cases-0030-search.ts';
 import { casesDrafts } from './cases-0040-drafts.ts';
@@ -31,5 +32,5 @@ export const MIGRATIONS: Readonly<Record<Compartment, readonly Migration[]>> = {
     casesSealedAccess,
   ],
   equality: [foundation, equalityMonitoring, equalityReleases, equalityFormerKeys, equalityComparedReleases],
-  assurance: [foundation, assuranceAssessments, assuranceSignOff],
+  assurance: [foundation, assuranceAssessments, assuranceSignOff, assuranceGates],
 };

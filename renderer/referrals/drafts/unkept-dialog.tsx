@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { errorInWords } from '../../api/remote-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { SaveState } from './draft-saver.ts';
+import type { SaveState } from '../../saving/draft-saver.ts';
 import type { LeaveGuard } from './use-leave-guard.ts';
 
 /** Says to whoever is about to leave that what they typed last is not in the vault, and lets them choose. */

@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { beforeLock } from '../../app/locking.ts';
 import { fieldsAreReady } from '../sections/pending-fields.ts';
-import { createDraftSaver, type DraftSaver, type SaveState } from './draft-saver.ts';
+import { createDraftSaver, type DraftSaver, type SaveState } from '../../saving/draft-saver.ts';
 
 export type Draft = AnyInputOf<'drafts.save'>;
 

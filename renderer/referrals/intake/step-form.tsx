@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { SaveState } from '../drafts/draft-saver.ts';
-import { SavedMark } from '../drafts/saved-mark.tsx';
+import type { SaveState } from '../../saving/draft-saver.ts';
+import { SavedMark } from '../../saving/saved-mark.tsx';
 import { useOnceFieldsAreReady } from '../sections/use-pending-field.ts';
 
 /** A page of the intake: the way back, whether it is saved, and going on by Ctrl+Enter from wherever the keyboard is. */

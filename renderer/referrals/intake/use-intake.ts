@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { codeOf } from '../../api/remote-error.ts';
-import type { SaveState } from '../drafts/draft-saver.ts';
+import type { SaveState } from '../../saving/draft-saver.ts';
 import { overDrafts } from '../drafts/over-drafts.ts';
 import { useDraftSaver } from '../drafts/use-draft-saver.ts';
 import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';

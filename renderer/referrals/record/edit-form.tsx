@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
-import { SavedMark } from '../drafts/saved-mark.tsx';
+import { SavedMark } from '../../saving/saved-mark.tsx';
 import { messagesByField } from '../sections/problems.ts';
 import { isSectionAsked } from '../sections/question.ts';
 import { SectionEditor } from '../sections/section-editor.tsx';

@@ -4,7 +4,7 @@ import type { ReferralChange } from '../../../shared/contract/referrals.ts';
 import { applyChoices, type Choice } from '../../../shared/domain/merge-changes.ts';
 import { call } from '../../api/client.ts';
 import { RemoteError } from '../../api/remote-error.ts';
-import type { SaveState } from '../drafts/draft-saver.ts';
+import type { SaveState } from '../../saving/draft-saver.ts';
 import type { Draft } from '../drafts/use-draft-saver.ts';
 import { useLeaveGuard, type LeaveGuard } from '../drafts/use-leave-guard.ts';
 import { draftOf, formOf } from '../sections/draft.ts';

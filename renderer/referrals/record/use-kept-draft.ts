@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SaveState } from '../drafts/draft-saver.ts';
+import type { SaveState } from '../../saving/draft-saver.ts';
 import { useDraftSaver, type Draft } from '../drafts/use-draft-saver.ts';
 
 interface KeptDraft {

@@ -142,7 +142,7 @@ describe('what is written into it', () => {
     ).toMatchObject({
       revision: 1,
     });
-    world.advanceSeconds(60);
+    world.advanceSeconds(11 * 60);
     await put(server, assessmentId, answering('1.1', 'Two', 1));
     const [item] = await itemsOf(server, assessmentId);
     const { personId } = server.session.person;
@@ -164,6 +164,31 @@ describe('what is written into it', () => {
       refusal('Somebody', 'CONFLICT'),
     );
     expect(await put(server, assessmentId, answering('1.1', 'Three', 3))).toMatchObject({ ok: true });
+  });
+
+  it('has one state of each sitting, however often the page saves, and one line in the log', async () => {
+    const { server, assessmentId, world } = await anAssessment();
+    const heads = () => listAudit(server.session.database('assurance'), 0, 1_000).length;
+    await put(server, assessmentId, answering('1.1', 'T'));
+    const before = heads();
+    for (const [place, words] of ['Th', 'The', 'The system'].entries()) {
+      world.advanceSeconds(1);
+      const item = answering('1.1', words, place + 1);
+      expect(await ok(server, 'assurance.putItem', { assessmentId, item })).toMatchObject({
+        revision: place + 2,
+        isContinued: true,
+      });
+    }
+    expect(heads()).toBe(before);
+    const { revisions } = await ok(server, 'assurance.itemHistory', {
+      assessmentId,
+      kind: 'answer',
+      itemId: '1.1',
+    });
+    expect(revisions).toMatchObject([{ revision: 4, body: { value: { words: 'The system' } } }]);
+    expect(await put(server, assessmentId, answering('1.1', 'Late', 3))).toMatchObject(
+      refusal('Somebody', 'CONFLICT'),
+    );
   });
 
   it('is logged by its place, and never by its words', async () => {

@@ -1,4 +1,4 @@
-import type { DateTime } from '../../../shared/domain/dates.ts';
+import type { DateTime } from '../../shared/domain/dates.ts';
 
 /** How far what is on the screen has come on its way into the vault. */
 export type SaveState =

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDraftSaver, type SaveState } from '../../../../../renderer/referrals/drafts/draft-saver.ts';
+import { createDraftSaver, type SaveState } from '../../../../renderer/saving/draft-saver.ts';
 
 /** A vault that takes a while, and can be out of order. */
 function aSlowVault() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { londonTimeOf } from '../../../shared/domain/dates.ts';
-import { errorInWords } from '../../api/remote-error.ts';
+import { londonTimeOf } from '../../shared/domain/dates.ts';
+import { errorInWords } from '../api/remote-error.ts';
 import type { SaveState } from './draft-saver.ts';
 
 /** Whether what is on the screen is safe in the vault. */
