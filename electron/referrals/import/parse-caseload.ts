@@ -2,9 +2,9 @@ import type { CaseloadColumn, CaseloadRecord } from '../../../shared/domain/case
 import type { LocalDate } from '../../../shared/domain/dates.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { InputIssue } from '../../../shared/result.ts';
-import { visitCsvRows } from './csv-rows.ts';
-import type { CsvDamage, CsvRow } from './csv-rows.ts';
-import { decodeText } from './decode-text.ts';
+import { visitCsvRows } from '../../reading/csv-rows.ts';
+import type { CsvDamage, CsvRow } from '../../reading/csv-rows.ts';
+import { decodeText } from '../../reading/decode-text.ts';
 import { readHeader } from './read-header.ts';
 import { readRow } from './read-row.ts';
 

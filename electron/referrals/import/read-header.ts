@@ -1,7 +1,7 @@
 import { CASELOAD_COLUMNS } from '../../../shared/domain/caseload-columns.ts';
 import type { CaseloadColumn } from '../../../shared/domain/caseload-columns.ts';
 import type { InputIssue } from '../../../shared/result.ts';
-import type { CsvRow } from './csv-rows.ts';
+import type { CsvRow } from '../../reading/csv-rows.ts';
 
 const COLUMN_BY_NAME: ReadonlyMap<string, CaseloadColumn> = new Map(
   CASELOAD_COLUMNS.map((column) => [column.name, column]),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visitCsvRows } from '../../../../electron/referrals/import/csv-rows.ts';
-import type { CsvRow } from '../../../../electron/referrals/import/csv-rows.ts';
-import { csvOf } from '../../../builders/caseload-csv.ts';
+import { visitCsvRows } from '../../../electron/reading/csv-rows.ts';
+import type { CsvRow } from '../../../electron/reading/csv-rows.ts';
+import { csvOf } from '../../builders/caseload-csv.ts';
 
 function rowsOf(text: string) {
   const rows: CsvRow[] = [];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../../electron/referrals/import/decode-text.ts';
+import { decodeText } from '../../../electron/reading/decode-text.ts';
 
 const TEXT = 'Zoë said “no” – £5, naïve café €';
 
