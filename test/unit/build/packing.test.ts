@@ -145,7 +145,7 @@ describe.runIf(process.platform === 'linux')('packing for Linux, around a stand-
       NodeCompiler.create();
       const { default: highs } = await import('highs');
       await highs();
-      await Promise.all(['zod', 'zod/v4', 'yalps', 'csv-parse', 'csv-parse/sync'].map((name) => import(name)));
+      await Promise.all(['zod', 'zod/v4', 'yalps', 'csv-parse', 'csv-parse/sync', 'docx', 'fflate'].map((name) => import(name)));
     `;
     const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: application,
