@@ -88,7 +88,8 @@ function nextReference(db: ReadableDb, at: string): string {
   return `${prefix}${String((last ?? 0) + 1).padStart(3, '0')}`;
 }
 
-function keepTemplate(db: WritableDb, template: Template): number {
+/** @returns where it is kept; what is kept already under that id and version stays as it is. */
+export function keepTemplate(db: WritableDb, template: Template): number {
   db.prepare(
     'INSERT INTO template (template_id, version, body) VALUES (?, ?, ?) ON CONFLICT (template_id, version) DO NOTHING',
   ).run(template.id, template.version, JSON.stringify(template));

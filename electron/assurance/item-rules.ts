@@ -61,12 +61,13 @@ export function requireFitting(item: WrittenItem, surroundings: Surroundings): v
     }
     case 'operation':
     case 'flow':
+    case 'draft':
   }
 }
 
 /** @throws AppError VALIDATION if another item refers to this one. */
 export function requireUnused(
-  { kind, itemId }: Pick<WrittenItem, 'kind' | 'itemId'>,
+  { kind, itemId }: Pick<AssessmentItem, 'kind' | 'itemId'>,
   items: readonly AssessmentItem[],
 ): void {
   const isLinked =

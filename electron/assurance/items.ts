@@ -1,5 +1,5 @@
 import type { AssessmentItem, WrittenItem } from '../../shared/contract/assurance.ts';
-import { ITEM_SCHEMAS, type ItemKind } from '../../shared/domain/assurance/items.ts';
+import { ITEM_SCHEMAS, type ItemBody, type ItemKind } from '../../shared/domain/assurance/items.ts';
 import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
 import { getAssessment, rowOf, type Writer } from './assessments.ts';
@@ -61,10 +61,30 @@ export function putItem(
   requireFitting(item, { template, riskScale, items });
   const { kind, itemId, body } = item;
   const isNew = !items.some((other) => other.kind === kind && other.itemId === itemId);
-  if (isNew && items.length >= MOST_ITEMS) {
+  if (isNew) requireRoom(items);
+  return writeRevision(db, assessmentId, { kind, itemId, revision: item.revision, body }, writer);
+}
+
+/**
+ * Keeps a new item that a call of its own makes and nobody types, such as the result of a test.
+ *
+ * @throws AppError NOT_FOUND, OVER (under review or signed), LIMIT.
+ */
+export function addItem<K extends ItemKind>(
+  db: WritableDb,
+  assessmentId: string,
+  item: { readonly kind: K; readonly itemId: string; readonly body: ItemBody<K> },
+  writer: Writer,
+): void {
+  requireOpenFor(db, assessmentId, item.kind);
+  requireRoom(listItems(db, assessmentId));
+  writeRevision(db, assessmentId, { ...item, revision: 0 }, writer);
+}
+
+function requireRoom(items: readonly AssessmentItem[]): void {
+  if (items.length >= MOST_ITEMS) {
     throw new AppError('LIMIT', `An assessment holds at most ${MOST_ITEMS.toLocaleString('en-GB')} entries.`);
   }
-  return writeRevision(db, assessmentId, { kind, itemId, revision: item.revision, body }, writer);
 }
 
 /**
@@ -75,7 +95,7 @@ export function putItem(
 export function removeItem(
   db: WritableDb,
   assessmentId: string,
-  item: Pick<WrittenItem, 'kind' | 'itemId' | 'revision'>,
+  item: Pick<AssessmentItem, 'kind' | 'itemId' | 'revision'>,
   writer: Writer,
 ): void {
   requireOpenFor(db, assessmentId, item.kind);
@@ -111,13 +131,15 @@ function writeRevision(
        WHERE assessment = ? AND kind = ? AND item_id = ? ORDER BY revision DESC LIMIT 1`,
     )
     .get(place[0], place[1], place[2]);
-  if ((last?.revision ?? 0) !== seen) {
+  // Who sees nothing there has seen that it was removed.
+  const isAsSeen = (last?.revision ?? 0) === seen || (seen === 0 && last?.body === null);
+  if (!isAsSeen) {
     throw new AppError(
       'CONFLICT',
       'Somebody has changed this since you read it. Look at their change first.',
     );
   }
-  const revision = seen + 1;
+  const revision = (last?.revision ?? 0) + 1;
   const json = body === null ? null : JSON.stringify(body);
   const isContinued =
     json !== null &&

@@ -1,37 +1,16 @@
 import { createHash } from 'node:crypto';
-import type {
-  AssessmentItem,
-  ScreeningDecision,
-  ScreeningDecisionInput,
-} from '../../shared/contract/assurance.ts';
+import type { ScreeningDecision, ScreeningDecisionInput } from '../../shared/contract/assurance.ts';
+import { screeningOf } from '../../shared/domain/assurance/readiness.ts';
 import {
   needsAgreement,
-  screen,
   type Screened,
   type ScreeningOutcome,
 } from '../../shared/domain/assurance/screening.ts';
-import type { Template } from '../../shared/domain/assurance/template.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
 import { getAssessment, rowOf, type Writer } from './assessments.ts';
 import { listItems } from './items.ts';
-
-/** What an assessment's screening answers ask for on a day. */
-export function screeningOf(template: Template, items: readonly AssessmentItem[], day: string): Screened {
-  const answers = new Map(
-    items.flatMap((item) => (item.kind === 'screening' ? [[item.itemId, item.body.answer] as const] : [])),
-  );
-  return screen(template, answers, hasPersonalData(template, items), day);
-}
-
-/** @returns null while nobody has answered the question that it depends on. */
-function hasPersonalData({ screening }: Template, items: readonly AssessmentItem[]): boolean | null {
-  const { question, oneOf } = screening.nothingToAssess;
-  const answer = items.find((item) => item.kind === 'answer' && item.itemId === question);
-  if (answer?.kind !== 'answer' || answer.body.value.kind !== 'codes') return null;
-  return !answer.body.value.codes.some((code) => oneOf.includes(code));
-}
 
 /** Outcomes that a later answer can take the ground from under. */
 const LAPSING: ReadonlySet<ScreeningOutcome> = new Set([

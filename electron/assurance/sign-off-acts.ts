@@ -32,7 +32,13 @@ export function stateAfter(author: string, acts: readonly KeptAct[]): SignOff {
 }
 
 /** What reviewers write while they review, and what goes on after a signature. */
-const ALWAYS_OPEN: ReadonlySet<ItemKind> = new Set(['comment', 'consultation', 'verdict', 'screening']);
+const ALWAYS_OPEN: ReadonlySet<ItemKind> = new Set([
+  'comment',
+  'consultation',
+  'verdict',
+  'screening',
+  'draft',
+]);
 
 /** @throws AppError OVER if what is under review, signed or abandoned may not be changed. */
 export function requireOpenFor(db: ReadableDb, assessmentId: string, kind: ItemKind): void {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AssessmentItem, SignOffAct, SignOffState } from '../../shared/contract/assurance.ts';
 import { hindrancesOf, isHighRiskLeft, type Hindrance } from '../../shared/domain/assurance/readiness.ts';
 import {
@@ -12,11 +11,7 @@ import {
   type SignOff,
   type SignOffRole,
 } from '../../shared/domain/assurance/sign-off.ts';
-import {
-  diffVersions,
-  rolesAffectedBy,
-  type VersionItem,
-} from '../../shared/domain/assurance/version-diff.ts';
+import { diffVersions, rolesAffectedBy } from '../../shared/domain/assurance/version-diff.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { AppError } from '../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../store/connection.ts';
@@ -25,15 +20,7 @@ import { scaleOf } from './item-rules.ts';
 import { listItems } from './items.ts';
 import { listDecisions } from './screening.ts';
 import { listActs, stateAfter, type KeptAct } from './sign-off-acts.ts';
-
-/** A version that was handed in. */
-export interface AssessmentVersion {
-  readonly number: number;
-  readonly hash: string;
-  readonly submittedAt: string;
-  readonly submittedBy: string;
-  readonly signedAt: string | null;
-}
+import { contentOf, keepVersion, listVersions, toVersionItems, type AssessmentVersion } from './versions.ts';
 
 /** Where an assessment stands, all that was done, and its versions. @throws AppError NOT_FOUND. */
 export function readSignOff(
@@ -226,7 +213,7 @@ function makersOf(db: ReadableDb, assessmentId: string): readonly string[] {
   return db
     .prepare<[number], string>(
       `SELECT DISTINCT changed_by FROM item_revision
-       WHERE assessment = ? AND kind NOT IN ('comment', 'consultation', 'verdict') ORDER BY changed_by`,
+       WHERE assessment = ? AND kind NOT IN ('comment', 'consultation', 'verdict', 'draft') ORDER BY changed_by`,
     )
     .pluck()
     .all(rowOf(db, assessmentId).id);
@@ -243,76 +230,4 @@ function standingFor(
   const changes = diffVersions(contentOf(db, assessmentId, before.version - 1), toVersionItems(items));
   const affected = rolesAffectedBy(template, changes);
   return SIGN_OFF_ROLES.filter((role) => before.standing.has(role) && !affected.has(role));
-}
-
-const toVersionItems = (items: readonly AssessmentItem[]): readonly VersionItem[] =>
-  // Bodies are what their schemas took from JSON.
-  items.map(({ kind, itemId, body }) => ({ kind, itemId, body: body as VersionItem['body'] }));
-
-/** What stood in a version. @throws Error if there is no such version. */
-function contentOf(db: ReadableDb, assessmentId: string, number: number): readonly VersionItem[] {
-  const content = db
-    .prepare<[number, number], string>(
-      'SELECT content FROM assessment_version WHERE assessment = ? AND number = ?',
-    )
-    .pluck()
-    .get(rowOf(db, assessmentId).id, number);
-  if (content === undefined) throw new Error('A version before this one was signed');
-  // Written by keepVersion in this form.
-  return (JSON.parse(content) as { readonly items: readonly VersionItem[] }).items;
-}
-
-/** Keeps what is handed in, in place of what was handed in before as the same version. */
-function keepVersion(
-  db: WritableDb,
-  { assessmentId, reference, title, riskScale, template }: Assessment,
-  number: number,
-  { person, at }: Writer,
-): void {
-  const content = JSON.stringify({
-    assessmentId,
-    reference,
-    title,
-    number,
-    template: { id: template.id, version: template.version },
-    riskScale,
-    screening: listDecisions(db, assessmentId).at(-1)?.hash ?? null,
-    items: toVersionItems(listItems(db, assessmentId)),
-  });
-  db.prepare(
-    `INSERT INTO assessment_version (assessment, number, content, hash, submitted_at, submitted_by)
-     VALUES (@assessment, @number, @content, @hash, @at, @person)
-     ON CONFLICT (assessment, number) DO UPDATE
-     SET content = @content, hash = @hash, submitted_at = @at, submitted_by = @person`,
-  ).run({
-    assessment: rowOf(db, assessmentId).id,
-    number,
-    content,
-    hash: createHash('sha256').update(content).digest('hex'),
-    at,
-    person,
-  });
-}
-
-interface VersionRow {
-  readonly number: number;
-  readonly hash: string;
-  readonly submitted_at: string;
-  readonly submitted_by: string;
-  readonly signed_at: string | null;
-}
-
-function listVersions(db: ReadableDb, assessmentId: string): readonly AssessmentVersion[] {
-  return db
-    .prepare<[number], VersionRow>(
-      'SELECT number, hash, submitted_at, submitted_by, signed_at FROM assessment_version WHERE assessment = ? ORDER BY number',
-    )
-    .all(rowOf(db, assessmentId).id)
-    .map((row) => ({
-      number: row.number,
-      hash: row.hash,
-      submittedAt: row.submitted_at,
-      submittedBy: row.submitted_by,
-      signedAt: row.signed_at,
-    }));
 }

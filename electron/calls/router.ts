@@ -229,7 +229,7 @@ function audit(
       action: method,
       object: entry.object?.(input, output) ?? null,
       reason: call.reason,
-      recipient: entry.recipient?.(input) ?? null,
+      recipient: entry.recipient?.(input, output) ?? null,
     },
   );
 }

@@ -5,13 +5,16 @@ import { calibrateKdfCost } from '../vault/kdf.ts';
 import type { Credential, VaultWorld } from '../vault/vault.ts';
 import { exchangeWaitingKeys } from './exchange-keys.ts';
 import { accessHandlers } from './handlers/access.ts';
+import { assessmentDocumentHandlers } from './handlers/assessment-documents.ts';
 import { assuranceHandlers } from './handlers/assurance.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { equalityHandlers } from './handlers/equality.ts';
 import { keyHandlers } from './handlers/keys.ts';
+import { logTestHandlers } from './handlers/log-tests.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { questionSetHandlers } from './handlers/question-sets.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -43,6 +46,9 @@ export const HANDLERS: Handlers = {
   ...draftHandlers,
   ...viewHandlers,
   ...assuranceHandlers,
+  ...assessmentDocumentHandlers,
+  ...logTestHandlers,
+  ...questionSetHandlers,
   ...worklistHandlers,
   ...equalityHandlers,
 };

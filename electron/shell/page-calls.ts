@@ -26,6 +26,8 @@ const ROOM: Room = { characters: 2_000_000, parts: 50_000, bytes: 0 };
 /** The methods that carry whole files; their schemas set the exact limits. */
 const ROOM_FOR_FILES: Partial<Record<Method | ShellMethod, Room>> = {
   'referrals.import': { characters: 1_000, parts: 1_000, bytes: 200_000_000 },
+  'assurance.readLogSample': { characters: 1_000, parts: 1_000, bytes: 5_000_000 },
+  'assurance.testLog': { characters: 50_000, parts: 1_000, bytes: 5_000_000 },
 };
 
 /**

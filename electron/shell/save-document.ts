@@ -1,10 +1,29 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ExportedLog } from '../../shared/contract/audit.ts';
 import type { ReleasedDocument } from '../../shared/contract/equality.ts';
 import { AppError } from '../../shared/result.ts';
 import { assertMayHoldDocument } from '../vault/vault-folder.ts';
 import { writeTogether, type WantedFile } from './write-together.ts';
+
+const PDF = { fileType: 'PDF document', ending: '.pdf' } as const;
+const CSV = { fileType: 'Comma-separated values', ending: '.csv' } as const;
+const JSON_FILE = { fileType: 'JSON', ending: '.json' } as const;
+
+const WORD = { fileType: 'Word document', ending: '.docx' } as const;
+
+const FILE_TYPES = {
+  'application/pdf': PDF,
+  'text/csv': CSV,
+  'application/json': JSON_FILE,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': WORD,
+} as const;
+
+/** A single file that the vault hands out. Its name is made of constants and ids: it names no person. */
+export interface NamedFile {
+  readonly fileName: string;
+  readonly mimeType: keyof typeof FILE_TYPES;
+  readonly bytes: Uint8Array;
+}
 
 /** Asks the person where a file goes. @returns the path, or null when they closed the dialog. */
 export type AskWhere = (question: {
@@ -23,7 +42,7 @@ export type AskToReplace = (names: readonly string[]) => Promise<boolean>;
  * @throws AppError VALIDATION (inside a vault), IO.
  */
 export async function saveDocument(
-  document: ReleasedDocument | ExportedLog,
+  document: ReleasedDocument | NamedFile,
   options: { readonly askWhere: AskWhere; readonly askToReplace: AskToReplace; readonly folder: string },
 ): Promise<string | null> {
   const { name, fileType, ending } = describeFile(document);
@@ -44,28 +63,25 @@ export async function saveDocument(
   return basename(path);
 }
 
-const PDF = { fileType: 'PDF document', ending: '.pdf' } as const;
-const CSV = { fileType: 'Comma-separated values', ending: '.csv' } as const;
-
 /** The name is made from constants and the period or the print: it names no person, whatever the document holds. */
-function describeFile(document: ReleasedDocument | ExportedLog): {
+function describeFile(document: ReleasedDocument | NamedFile): {
   name: string;
   fileType: string;
   ending: string;
 } {
-  if (isLog(document)) {
-    const type = document.mimeType === 'application/pdf' ? PDF : CSV;
+  if (isNamedFile(document)) {
+    const type = FILE_TYPES[document.mimeType];
     return { name: basename(document.fileName, type.ending), ...type };
   }
   const name = `Equality report ${document.from} to ${document.to}`;
   return { name, ...(document.format === 'pdf' ? PDF : CSV) };
 }
 
-const isLog = (document: ReleasedDocument | ExportedLog): document is ExportedLog => 'mimeType' in document;
+const isNamedFile = (document: ReleasedDocument | NamedFile): document is NamedFile => 'mimeType' in document;
 
 /** What stands beside the figures takes their name, so that it is found with them. */
-function filesOf(document: ReleasedDocument | ExportedLog, path: string): readonly WantedFile[] {
-  if (isLog(document)) return [[path, document.bytes]];
+function filesOf(document: ReleasedDocument | NamedFile, path: string): readonly WantedFile[] {
+  if (isNamedFile(document)) return [[path, document.bytes]];
   if (document.format === 'pdf') return [[path, document.pdf]];
   const name = join(dirname(path), basename(path, extname(path)));
   return [

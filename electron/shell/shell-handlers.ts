@@ -1,12 +1,15 @@
 import type { WebContents } from 'electron';
-import { exportedLogSchema, type ExportedLog } from '../../shared/contract/audit.ts';
+import { assessmentDocumentsContract } from '../../shared/contract/assessment-documents.ts';
+import { exportedLogSchema } from '../../shared/contract/audit.ts';
 import { releasedDocumentSchema, type ReleasedDocument } from '../../shared/contract/equality.ts';
+import { questionSetsContract } from '../../shared/contract/question-sets.ts';
 import type { Settings, ShellInputOf, ShellMethod, ShellOutputOf } from '../../shared/contract/shell.ts';
+import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../calls/answer.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import type { JsonFile } from './json-file.ts';
 import { printPage, printReport } from './print.ts';
-import { saveDocument } from './save-document.ts';
+import { saveDocument, type NamedFile } from './save-document.ts';
 import { createVaultHandlers } from './vault-handlers.ts';
 import type { VaultLink } from './vault-link.ts';
 
@@ -76,11 +79,30 @@ export function createShellHandlers(options: ShellHandlerOptions): ShellHandlers
 async function handedOut(
   link: Pick<VaultLink, 'call'>,
   choice: ShellInputOf<'documents.save'>,
-): Promise<ReleasedDocument | ExportedLog> {
+): Promise<ReleasedDocument | NamedFile> {
   if (!('what' in choice))
     return releasedDocumentSchema.parse(valueOf(await link.call('equality.releaseDocument', choice)));
-  const { what: _auditLog, ...asked } = choice;
-  return exportedLogSchema.parse(valueOf(await link.call('office.audit.export', asked)));
+  const { what, ...asked } = choice;
+  switch (what) {
+    case 'question set':
+      return questionSetFile(await link.call('assurance.template', asked));
+    case 'assessment':
+      return assessmentDocumentsContract['assurance.document'].output.parse(
+        valueOf(await link.call('assurance.document', asked)),
+      );
+    case 'audit log':
+      return exportedLogSchema.parse(valueOf(await link.call('office.audit.export', asked)));
+  }
+}
+
+/** For people to read and change: they load it again as a set of their own. */
+function questionSetFile(answer: Result<unknown>): NamedFile {
+  const template = questionSetsContract['assurance.template'].output.parse(valueOf(answer));
+  return {
+    fileName: `Question set ${template.id} version ${template.version}.json`,
+    mimeType: 'application/json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(template, null, 2)}\n`),
+  };
 }
 
 /** A name that is given as undefined is not a change: spread over the settings, it would take one away. */

@@ -11,6 +11,7 @@ const WorklistPage = lazy(async () => ({
 export function Home(): ReactNode {
   const hasCases = usePermission('referral.read');
   const hasReports = usePermission('equality.report');
+  const hasAssessments = usePermission('assessment.read');
   const hasPeople = usePermission('people.manage');
   if (hasCases) {
     return (
@@ -19,5 +20,7 @@ export function Home(): ReactNode {
       </Suspense>
     );
   }
-  return <Navigate to={hasReports ? '/equality-reports' : hasPeople ? '/people' : '/about'} replace />;
+  if (hasReports) return <Navigate to="/equality-reports" replace />;
+  if (hasAssessments) return <Navigate to="/assessments" replace />;
+  return <Navigate to={hasPeople ? '/people' : '/about'} replace />;
 }

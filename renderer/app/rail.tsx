@@ -8,6 +8,7 @@ import { WorklistCount } from './worklist-count.tsx';
 export function Rail(): ReactNode {
   const mayRead = usePermission('referral.read');
   const mayReport = usePermission('equality.report');
+  const mayAssess = usePermission('assessment.read');
   const mayManagePeople = usePermission('people.manage');
   const mayAudit = usePermission('audit.read');
   const mayBackUp = usePermission('backup.read');
@@ -32,6 +33,13 @@ export function Rail(): ReactNode {
           <li>
             <Link className="app-rail__link" to="/equality-reports">
               Equality reports
+            </Link>
+          </li>
+        )}
+        {mayAssess && (
+          <li>
+            <Link className="app-rail__link" to="/assessments">
+              Impact assessments
             </Link>
           </li>
         )}

@@ -113,6 +113,125 @@ const earlierReport = createRoute({
   ),
 });
 
+const assessments = createRoute({
+  getParentRoute: () => framed,
+  path: '/assessments',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/list/assessments-page.tsx'),
+    'AssessmentsPage',
+  ),
+});
+
+const newAssessment = createRoute({
+  getParentRoute: () => framed,
+  path: '/assessments/new',
+  component: lazyRouteComponent(async () => await import('../assurance/list/begin-page.tsx'), 'BeginPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => framed,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/assessment-frame.tsx'),
+    'AssessmentFrame',
+  ),
+});
+
+const assessmentOverview = createRoute({
+  getParentRoute: () => assessment,
+  path: '/',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/overview/overview-page.tsx'),
+    'OverviewPage',
+  ),
+});
+
+const assessmentScreening = createRoute({
+  getParentRoute: () => assessment,
+  path: '/screening',
+  validateSearch: z.object({
+    /** The part that is open; without one, the first, or the result once it is decided. */
+    set: z.string().optional(),
+  }),
+  component: lazyRouteComponent(
+    async () => await import('../assurance/screening/screening-page.tsx'),
+    'ScreeningPage',
+  ),
+});
+
+const assessmentQuestions = createRoute({
+  getParentRoute: () => assessment,
+  path: '/questions',
+  validateSearch: z.object({
+    /** The question that is open; without one, the first that is not complete. */
+    question: z.string().optional(),
+  }),
+  component: lazyRouteComponent(
+    async () => await import('../assurance/questions/questions-page.tsx'),
+    'QuestionsPage',
+  ),
+});
+
+const assessmentProcessing = createRoute({
+  getParentRoute: () => assessment,
+  path: '/processing',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/processing/processing-page.tsx'),
+    'ProcessingPage',
+  ),
+});
+
+const assessmentRisks = createRoute({
+  getParentRoute: () => assessment,
+  path: '/risks',
+  component: lazyRouteComponent(async () => await import('../assurance/risks/risks-page.tsx'), 'RisksPage'),
+});
+
+const assessmentConsultation = createRoute({
+  getParentRoute: () => assessment,
+  path: '/consultation',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/consultation/consultation-page.tsx'),
+    'ConsultationPage',
+  ),
+});
+
+const assessmentSignOff = createRoute({
+  getParentRoute: () => assessment,
+  path: '/sign-off',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/sign-off/sign-off-page.tsx'),
+    'SignOffPage',
+  ),
+});
+
+const assessmentLogTest = createRoute({
+  getParentRoute: () => assessment,
+  path: '/log-test',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/log-test/log-test-page.tsx'),
+    'LogTestPage',
+  ),
+});
+
+const questionSets = createRoute({
+  getParentRoute: () => framed,
+  path: '/assessments/question-sets',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/question-sets/question-sets-page.tsx'),
+    'QuestionSetsPage',
+  ),
+});
+
+const assessmentDocuments = createRoute({
+  getParentRoute: () => assessment,
+  path: '/documents',
+  component: lazyRouteComponent(
+    async () => await import('../assurance/documents/documents-page.tsx'),
+    'DocumentsPage',
+  ),
+});
+
 const audit = createRoute({
   getParentRoute: () => framed,
   path: '/audit',
@@ -217,6 +336,20 @@ const routeTree = root.addChildren([
     equalityReport,
     earlierReports,
     earlierReport,
+    assessments,
+    newAssessment,
+    assessment.addChildren([
+      assessmentOverview,
+      assessmentScreening,
+      assessmentQuestions,
+      assessmentProcessing,
+      assessmentRisks,
+      assessmentConsultation,
+      assessmentSignOff,
+      assessmentDocuments,
+      assessmentLogTest,
+    ]),
+    questionSets,
     audit,
     auditChecks,
     auditReasons,

@@ -6,15 +6,15 @@ import { usePermission } from '../app/session.ts';
 export function AuditNav(): ReactNode {
   const mayManage = usePermission('settings.manage');
   return (
-    <nav className="app-audit-nav" aria-label="Audit">
-      <Link className="app-audit-nav__link" to="/audit" activeOptions={{ exact: true, includeSearch: false }}>
+    <nav className="app-sub-nav" aria-label="Audit">
+      <Link className="app-sub-nav__link" to="/audit" activeOptions={{ exact: true, includeSearch: false }}>
         Who did what
       </Link>
-      <Link className="app-audit-nav__link" to="/audit/checks">
+      <Link className="app-sub-nav__link" to="/audit/checks">
         Checks and documents
       </Link>
       {mayManage && (
-        <Link className="app-audit-nav__link" to="/audit/reasons">
+        <Link className="app-sub-nav__link" to="/audit/reasons">
           Reasons for opening records
         </Link>
       )}

@@ -17,6 +17,7 @@ export const OPERATION_WORDS: Readonly<Record<AuditOperation, string>> = {
 export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, string>> = {
   'equality report': 'Equality report',
   'audit log': 'Part of the log',
+  'impact assessment': 'Impact assessment',
   backup: 'Backup',
 };
 

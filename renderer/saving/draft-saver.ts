@@ -22,8 +22,10 @@ export interface DraftSaver<Content> {
   readonly end: () => void;
 }
 
-/** A pause in the typing: with a second, a crash loses less than two seconds of work. */
+/** A pause in the typing. */
 const PAUSE_MS = 1_000;
+/** Whoever types without a pause is saved nevertheless: with the save itself, a crash loses less than two seconds of work. */
+const WAITS_AT_MOST_MS = 1_500;
 const RETRY_MS = 5_000;
 
 /**
@@ -40,10 +42,13 @@ export function createDraftSaver<Content>({
   let unsaved: { readonly content: Content } | null = null;
   let running: Promise<boolean> | null = null;
   let hasEnded = false;
+  /** Since when something waits to be saved, in milliseconds of the clock. */
+  let waitsSince: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function saveLatest(): Promise<boolean> {
     const job = unsaved;
+    waitsSince = null;
     if (job === null) return true;
     try {
       const at = await save(job.content);
@@ -78,6 +83,7 @@ export function createDraftSaver<Content>({
 
   function drop(): void {
     unsaved = null;
+    waitsSince = null;
     clearTimeout(timer);
   }
 
@@ -85,7 +91,9 @@ export function createDraftSaver<Content>({
     offer: (content) => {
       if (hasEnded) return;
       unsaved = { content };
-      later(PAUSE_MS);
+      const now = Date.now();
+      waitsSince ??= now;
+      later(Math.min(PAUSE_MS, Math.max(0, waitsSince + WAITS_AT_MOST_MS - now)));
     },
     flush,
     drop,

@@ -6,6 +6,7 @@ import { NEEDS, templateSchema } from '../domain/assurance/template.ts';
 import { dateTimeSchema, localDateSchema } from '../domain/dates.ts';
 import { multiLine, singleLine } from '../domain/text.ts';
 import { method } from './method.ts';
+import { templateRefSchema } from './question-sets.ts';
 
 const assessmentId = z.uuid();
 /** Questions are items by their own ids, everything else by an id that the page makes up. */
@@ -37,18 +38,23 @@ const kept = <K extends ItemKind>(kind: K) =>
     changedBy: z.uuid(),
   });
 
-const writtenItemSchema = z.discriminatedUnion('kind', [
-  written('screening'),
-  written('answer'),
-  written('operation'),
-  written('flow'),
-  written('risk'),
-  written('measure'),
-  written('action'),
-  written('consultation'),
-  written('comment'),
-  written('verdict'),
-]);
+const writtenItemSchema = z.discriminatedUnion(
+  'kind',
+  [
+    written('screening'),
+    written('answer'),
+    written('operation'),
+    written('flow'),
+    written('risk'),
+    written('measure'),
+    written('action'),
+    written('consultation'),
+    written('comment'),
+    written('verdict'),
+    written('draft'),
+  ],
+  'is of a kind that nobody types: results of tests have calls of their own',
+);
 
 const itemSchema = z.discriminatedUnion('kind', [
   kept('screening'),
@@ -61,6 +67,8 @@ const itemSchema = z.discriminatedUnion('kind', [
   kept('consultation'),
   kept('comment'),
   kept('verdict'),
+  kept('draft'),
+  kept('logTest'),
 ]);
 
 /** An item as somebody wants it kept; `revision` is the one that they saw, 0 for a new one. */
@@ -202,7 +210,12 @@ export const assuranceContract = {
   }),
   'assurance.create': method({
     /** Without a scale the first of the question set is taken. */
-    input: z.strictObject({ title: singleLine(200), riskScale: z.string().max(40).nullable().default(null) }),
+    input: z.strictObject({
+      title: singleLine(200),
+      riskScale: z.string().max(40).nullable().default(null),
+      /** Without one, the question set that comes with Strongroom. NOT_FOUND for one that was not loaded. */
+      template: templateRefSchema.nullable().default(null),
+    }),
     output: summarySchema,
     permission: 'assessment.write',
     compartments: ['assurance'],
@@ -275,6 +288,8 @@ export const assuranceContract = {
     input: z.strictObject({ assessmentId }),
     output: z.strictObject({
       state: signOffStateSchema,
+      /** The roles of the sign-off in which the caller may speak. */
+      speaksAs: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
       /** Oldest first. */
       acts: z
         .array(
@@ -292,6 +307,36 @@ export const assuranceContract = {
           }),
         )
         .readonly(),
+    }),
+    permission: 'assessment.read',
+    compartments: ['assurance'],
+    audit: { operation: 'consultation', object: ofAssessment },
+  }),
+  'assurance.changes': method({
+    /** `to` can be the version that is being written. */
+    input: z.strictObject({ assessmentId, from: z.int().min(1), to: z.int().min(2) }),
+    output: z.strictObject({
+      items: z
+        .array(
+          z.strictObject({
+            kind: z.enum(ITEM_KINDS),
+            itemId: z.string(),
+            change: z.enum(['ADDED', 'REMOVED', 'CHANGED']),
+            fields: z
+              .array(
+                z.strictObject({
+                  path: z.array(z.string()).readonly(),
+                  /** Absent where there was nothing. */
+                  before: z.unknown(),
+                  after: z.unknown(),
+                }),
+              )
+              .readonly(),
+          }),
+        )
+        .readonly(),
+      /** Whose consent the changes take away. */
+      affected: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
     }),
     permission: 'assessment.read',
     compartments: ['assurance'],

@@ -75,13 +75,16 @@ export const releaseChoiceSchema = z.strictObject({ releaseId: z.uuid(), format:
 
 const releasedPeriod = { from: localDateSchema, to: localDateSchema } as const;
 
+/** What is known of a report that is handed out; `recipient` is null if none was named when it was made. */
+const handedOut = { ...releasedPeriod, recipient: z.string().nullable() } as const;
+
 /** What is handed out to be written. */
 export const releasedDocumentSchema = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('pdf'), ...releasedPeriod, pdf: bytesSchema }),
+  z.strictObject({ format: z.literal('pdf'), ...handedOut, pdf: bytesSchema }),
   /** The figures, the description of their columns, and the certificate. */
   z.strictObject({
     format: z.literal('figures'),
-    ...releasedPeriod,
+    ...handedOut,
     csv: z.string(),
     csvMetadata: z.string(),
     certificate: z.string(),
@@ -158,7 +161,8 @@ export const equalityContract = {
     audit: {
       operation: 'disclosure',
       object: (_input, output) => output.summary.releaseId,
-      recipient: (input) => input.recipient ?? null,
+      // Data Protection Act 2018 s.62(3): as far as it is known. It is on nobody else's screen yet.
+      recipient: (input) => input.recipient ?? 'whoever made it',
     },
   }),
   /**
@@ -222,11 +226,15 @@ export const equalityContract = {
     output: z.discriminatedUnion('format', [
       ...releasedDocumentSchema.options,
       /** The page is what was printed: there is nothing to hand out. */
-      z.strictObject({ format: z.literal('paper'), ...releasedPeriod }),
+      z.strictObject({ format: z.literal('paper'), ...handedOut }),
     ]),
     permission: 'equality.report',
     compartments: ['equality'],
-    audit: { operation: 'disclosure', object: (input) => input.releaseId },
+    audit: {
+      operation: 'disclosure',
+      object: (input) => input.releaseId,
+      recipient: (_input, { recipient }) => recipient ?? 'whoever saved or printed it',
+    },
   }),
   /**
    * How many referrals that it counts, or would count now, have changed since a report was made, at least: one was taken in,

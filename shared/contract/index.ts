@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { accessContract } from './access.ts';
+import { assessmentDocumentsContract } from './assessment-documents.ts';
 import { assuranceContract } from './assurance.ts';
 import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { draftsContract } from './drafts.ts';
 import { equalityContract } from './equality.ts';
 import type { MethodDefinition } from './method.ts';
+import { logTestsContract } from './log-tests.ts';
 import { officeContract } from './office.ts';
+import { questionSetsContract } from './question-sets.ts';
 import { referralsContract } from './referrals.ts';
 import { sessionContract } from './session.ts';
 import { viewsContract } from './views.ts';
@@ -25,6 +28,9 @@ export const CONTRACT = {
   ...worklistContract,
   ...equalityContract,
   ...assuranceContract,
+  ...assessmentDocumentsContract,
+  ...logTestsContract,
+  ...questionSetsContract,
 } as const;
 
 export type Contract = typeof CONTRACT;

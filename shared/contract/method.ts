@@ -36,7 +36,7 @@ export interface MethodDefinition<Input extends z.ZodType, Output extends z.ZodT
     /** Why, where the call has to say it. */
     readonly reason?: (input: z.output<Input>) => string | null;
     /** To whom the data goes; for a disclosure. */
-    readonly recipient?: (input: z.output<Input>) => string | null;
+    readonly recipient?: (input: z.output<Input>, output: z.output<Output>) => string | null;
     /**
      * Whether this call is worth an entry of its own; always when absent. Only for a call that a page repeats by itself,
      * every time for the same purpose, and whose first time is logged.

@@ -4,6 +4,8 @@ import { problemWithFileName } from '../domain/file-name.ts';
 import { singleLine } from '../domain/text.ts';
 import { auditLogChoiceSchema } from './audit.ts';
 import { releaseChoiceSchema } from './equality.ts';
+import { assessmentDocumentChoiceSchema } from './assessment-documents.ts';
+import { questionSetChoiceSchema } from './question-sets.ts';
 import { comparisonSchema, foundBackupSchema, inspectedBackupSchema } from './restore.ts';
 import { reasonSchema } from './second-person.ts';
 
@@ -156,12 +158,17 @@ export const SHELL_CONTRACT = {
   /** Asks the long work under way to stop; it then answers CANCELLED. */
   'work.cancel': shellMethod({ input: z.strictObject({}), output: z.strictObject({}) }),
   /**
-   * Asks where, and writes what the vault hands out: a report that was proved since the vault was opened, or a part of the
-   * audit log, and nothing that a page sends. The figures come with the description of their columns and the certificate
+   * Asks where, and writes what the vault hands out: a report that was proved since the vault was opened, a part of the audit
+   * log, or a question set, and nothing that a page sends. The figures come with the description of their columns and the certificate
    * beside them.
    */
   'documents.save': shellMethod({
-    input: z.union([releaseChoiceSchema, auditLogChoiceSchema]),
+    input: z.union([
+      releaseChoiceSchema,
+      auditLogChoiceSchema,
+      questionSetChoiceSchema,
+      assessmentDocumentChoiceSchema,
+    ]),
     /** The name of the file, without its folder; null when the person closed the dialog. */
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAssessment } from './assessment.ts';
 import { benchBackup } from './backup.ts';
 import { benchReport } from './report.ts';
 import { benchSearch } from './search.ts';
@@ -25,12 +26,13 @@ try {
   });
   const backup = await benchBackup({ folder, sizes: [...new Set([Math.min(600, referrals), referrals])] });
   const search = await benchSearch({ folder, referrals });
+  const assessment = await benchAssessment({ folder });
   const started = performance.now();
   const { memoryKiB } = await calibrateKdfCost(() => performance.now());
   const calibrationMs = performance.now() - started;
   if (values.json === true) {
     process.stdout.write(
-      `${JSON.stringify({ referrals, store, report, backup, search, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
+      `${JSON.stringify({ referrals, store, report, backup, search, assessment, kdf: { memoryKiB, calibrationMs } }, null, 2)}\n`,
     );
   } else {
     printTable(
@@ -77,6 +79,12 @@ try {
         ],
       );
     }
+    const inTheWindow = assessment.openMs === null ? 'not measured' : `${assessment.openMs.toFixed(0)} ms`;
+    printTable(
+      'Opening an impact assessment, median: the vault’s answers, and in the window (Chromium host)',
+      ['answers', 'risks', 'vault', 'window'],
+      [[`${assessment.answers}`, `${assessment.risks}`, `${assessment.readMs.toFixed(0)} ms`, inTheWindow]],
+    );
     process.stdout.write(`\nArgon2id calibrated to ${memoryKiB / 1024} MiB on this machine\n`);
   }
 } finally {

@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { openKnownVaults } from '../../electron/shell/known-vaults.ts';
-import { PASSPHRASE } from '../builders/vault-constants.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../hosts/chromium/find-chromium.ts';
-import { launchInChromium } from '../hosts/chromium/launch.ts';
+import type { Page } from '@playwright/test';
 import { makeCaseloadVault } from './caseload-vault.ts';
+import { inWindow } from './window.ts';
 
 export interface SearchTiming {
   readonly keyPresses: number;
@@ -26,43 +21,15 @@ export async function benchSearch(options: {
   readonly folder: string;
   readonly referrals: number;
 }): Promise<SearchTiming | null> {
-  const executablePath = findChromium();
-  if (executablePath === null) return null;
-  spawnSync(process.execPath, [join(import.meta.dirname, '../../build/build.ts')], { stdio: 'inherit' });
-  const home = join(options.folder, 'home');
-  await makeVault(home, options.referrals);
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, '--no-sandbox'] });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const app = await launchInChromium(context, { home, startsAt: null });
-    try {
-      return summaryOf(await typeAndMeasure(app.page));
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await browser.close();
-  }
-}
-
-/** A vault that the application knows, with so many referrals. */
-async function makeVault(home: string, referrals: number): Promise<void> {
-  for (const part of ['userData', 'Documents']) mkdirSync(join(home, part), { recursive: true });
-  const folder = join(home, 'Documents', 'Bench.strongroom');
-  const slotId = await makeCaseloadVault(folder, referrals);
-  const fail = (line: string): never => {
-    throw new Error(line);
-  };
-  openKnownVaults({ path: join(home, 'userData', 'known-vaults.json'), log: fail }).remember(folder, {
-    personKey: slotId,
-    displayName: 'First custodian',
-  });
+  const times = await inWindow(
+    join(options.folder, 'search'),
+    async (folder) => await makeCaseloadVault(folder, options.referrals),
+    typeAndMeasure,
+  );
+  return times === null ? null : summaryOf(times);
 }
 
 async function typeAndMeasure(page: Page): Promise<readonly number[]> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor({ timeout: 120_000 });
   await page.keyboard.press('Control+k');
   const input = page.getByRole('search').getByRole('textbox');
   await input.waitFor();

@@ -4,7 +4,8 @@
  *
  *     import { expect, test, unlock } from './fixtures.ts';
  *
- *     test.use({ vault: 'caseload' });   // 'none' (first run, the default), 'empty', or 'caseload': the sample of PCD 1732
+ *     test.use({ vault: 'caseload' });   // 'none' (first run, the default), 'empty', 'caseload' (the sample of PCD 1732),
+ *                                        // or 'assessments' (the worked example, and whoever signs it)
  *     test('says what needs something today', async ({ page, main, app, home, vaultFolder }) => {
  *       await unlock(page);                                     // not by the screen, which has its own spec
  *       await main.setSaveDialogAnswer(join(home, 'report.pdf')); // before the click that opens the dialog
@@ -44,7 +45,7 @@ export interface HostFixtures {
   /** The moment at which the application's clocks start, so that "today" is the same day in every run. */
   readonly startsAt: string;
   /** The vault that this computer knows when the application starts. */
-  readonly vault: 'none' | 'empty' | 'caseload';
+  readonly vault: 'none' | 'empty' | 'caseload' | 'assessments';
   /** The folder with the application's userData and Documents, new for each test. */
   readonly home: string;
   /** Where that vault is; nothing is there when `vault` is 'none'. */
@@ -95,7 +96,7 @@ async function launch(
 const vaultFolderIn = (home: string): string => join(home, 'Documents', 'Unit.strongroom');
 
 /** Puts a copy of one of the vaults that the run has made where the application knows it. */
-function copyVault(vault: 'empty' | 'caseload', home: string): void {
+function copyVault(vault: Exclude<HostFixtures['vault'], 'none'>, home: string): void {
   const folder = vaultFolderIn(home);
   cpSync(join(process.env[VAULTS_VARIABLE] ?? '', `${vault}.strongroom`), folder, { recursive: true });
   const slot = readVaultFile(folder).slots.find(({ kind }) => kind === 'passphrase');
@@ -107,25 +108,31 @@ function copyVault(vault: 'empty' | 'caseload', home: string): void {
   openKnownVaults({ path, log: fail }).remember(folder, { personKey: slot.slotId, displayName: PERSON });
 }
 
-/** Unlocks the vault that the application knows, without its screen, and shows the page anew. */
+/**
+ * Unlocks the vault that the application knows, without its screen, and shows the page anew: as its first person, or as whoever
+ * has the passphrase.
+ */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   // The lock may still be under way: its screen comes before the page that asks who you are.
   await page.getByRole('button', { name: 'Open the vault' }).waitFor();
-  const outcome = await page.evaluate(async (typed) => {
-    const start = await window.strongroom.call('app.start', {});
-    if (!start.ok) return start.error.message;
-    const [vault] = start.value.vaults;
-    if (vault === undefined) return 'The application knows no vault: test.use({ vault }).';
-    const { placeId } = vault;
-    const personKey = vault.people[0]?.personKey ?? null;
-    const answer = await window.strongroom.call('vaults.unlock', {
-      placeId,
-      personKey,
-      passphrase: typed,
-      remember: true,
-    });
-    return answer.ok ? null : answer.error.message;
-  }, passphrase);
+  const outcome = await page.evaluate(
+    async ([typed, isFirst]) => {
+      const start = await window.strongroom.call('app.start', {});
+      if (!start.ok) return start.error.message;
+      const [vault] = start.value.vaults;
+      if (vault === undefined) return 'The application knows no vault: test.use({ vault }).';
+      const { placeId } = vault;
+      const personKey = isFirst ? (vault.people[0]?.personKey ?? null) : null;
+      const answer = await window.strongroom.call('vaults.unlock', {
+        placeId,
+        personKey,
+        passphrase: typed,
+        remember: true,
+      });
+      return answer.ok ? null : answer.error.message;
+    },
+    [passphrase, passphrase === PASSPHRASE] as const,
+  );
   if (outcome !== null) throw new Error(outcome);
   await page.reload();
   // Keys go nowhere before the frame is there.

@@ -44,9 +44,14 @@ export async function tick(page: Page, answer: string | RegExp): Promise<void> {
   await page.keyboard.press('Space');
 }
 
-/** Picks from a list by typing the beginning of an answer. */
-export async function pick(page: Page, label: string | RegExp, answer: string): Promise<void> {
-  const list = page.getByRole('combobox', { name: label });
+/** Picks from a list by typing the beginning of an answer. @param within where the list is, if there are several. */
+export async function pick(
+  page: Page,
+  label: string | RegExp,
+  answer: string,
+  within: Pick<Page, 'getByRole'> = page,
+): Promise<void> {
+  const list = within.getByRole('combobox', { name: label });
   await tabTo(page, list);
   await page.keyboard.type(answer);
   await expect(list.locator('option:checked')).toHaveText(new RegExp(`^${answer}`));
@@ -57,3 +62,20 @@ export async function pressButton(page: Page, name: string | RegExp): Promise<vo
   await tabTo(page, page.getByRole('button', { name }));
   await page.keyboard.press('Enter');
 }
+
+/** Follows a link that Tab reaches. */
+export async function pressLink(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('link', { name }));
+  await page.keyboard.press('Enter');
+}
+
+/** Marks the page when somebody presses on it: from now on, and in whatever is loaded later. */
+export async function watchPointer(page: Page): Promise<void> {
+  const watch = (): void =>
+    addEventListener('pointerdown', () => document.body.setAttribute('data-pointer', 'used'), true);
+  await page.addInitScript(watch);
+  await page.evaluate(watch);
+}
+
+export const expectNoPointer = async (page: Page): Promise<void> =>
+  await expect(page.locator('body')).not.toHaveAttribute('data-pointer');

@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, PASSPHRASE, test } from './fixtures.ts';
 import { answerIdvaReferral, answerIsvaReferral, saveReferral } from './intake-by-keyboard.ts';
-import { chooseRadio, pressButton, tabTo, tick, typeInto } from './keyboard.ts';
+import {
+  chooseRadio,
+  expectNoPointer,
+  pressButton,
+  pressLink,
+  tabTo,
+  tick,
+  typeInto,
+  watchPointer,
+} from './keyboard.ts';
 import { changeElsewhere } from './screens/casework.ts';
 import { DISPLAY_NAME, VAULT_NAME } from './screens/first-run.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-
-async function pressLink(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('link', { name }));
-  await page.keyboard.press('Enter');
-}
 
 async function typePassphrase(page: Page, label: string): Promise<void> {
   await tabTo(page, page.getByLabel(label, { exact: true }));
@@ -61,17 +65,6 @@ async function fillEqualityForm(page: Page): Promise<void> {
   await pressButton(page, 'Back to the worker’s screen');
   await expect(page.getByText('Sealed on 23 November 2026')).toBeVisible();
 }
-
-/** Marks the page when somebody presses on it: from now on, and in whatever is loaded later. */
-async function watchPointer(page: Page): Promise<void> {
-  const watch = (): void =>
-    addEventListener('pointerdown', () => document.body.setAttribute('data-pointer', 'used'), true);
-  await page.addInitScript(watch);
-  await page.evaluate(watch);
-}
-
-const expectNoPointer = async (page: Page): Promise<void> =>
-  await expect(page.locator('body')).not.toHaveAttribute('data-pointer');
 
 test('the use of a pointer would be seen, in the page that is there and in the one after a reload', async ({
   page,

@@ -184,6 +184,37 @@ describe('a document', () => {
   });
 });
 
+describe('a question set', () => {
+  it('is saved as what the vault has, under a name that is made of its id', async () => {
+    const asked = { what: 'question set', id: 'police', version: 1 } as const;
+    expect(await callFromPage('documents.save', { ...asked, json: '{}' } as never)).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION' },
+    });
+    expect(await callFromPage('documents.save', { ...asked, version: 7 })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+    const chosen = join(documents, 'set.json');
+    queueSaveDialogAnswer(chosen);
+    expect(await callFromPage('documents.save', asked)).toEqual({
+      ok: true,
+      value: { fileName: 'set.json' },
+    });
+    const question = calls.findLast(({ name }) => name === 'dialog.showSaveDialog')?.args[1];
+    expect(question).toMatchObject({
+      defaultPath: expect.stringMatching(/Documents.Question set police version 1\.json$/),
+      filters: [{ extensions: ['json'] }],
+    });
+    const json = readFileSync(chosen, 'utf8');
+    expect(await callFromPage('assurance.loadTemplate', { json })).toMatchObject({
+      ok: true,
+      value: { id: 'police', version: 1 },
+    });
+    rmSync(chosen);
+  });
+});
+
 describe('a page', () => {
   it('is printed through the dialog, with a heading that names its kind alone', async () => {
     expect(await callFromPage('documents.print', { what: 'recovery code' })).toEqual({

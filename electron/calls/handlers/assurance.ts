@@ -6,15 +6,16 @@ import {
 } from '../../assurance/assessments.ts';
 import { listPassages, passGate } from '../../assurance/gates.ts';
 import { itemHistory, listItems, putItem, removeItem } from '../../assurance/items.ts';
+import { findTemplate } from '../../assurance/question-sets.ts';
 import { readSignOff, signOff } from '../../assurance/sign-off.ts';
+import { changesBetween } from '../../assurance/versions.ts';
 import { decideScreening, listDecisions, refire } from '../../assurance/screening.ts';
-import { POLICE_TEMPLATE } from '../../assurance/templates/index.ts';
 import { listPeople } from '../../office/people.ts';
 import { compartmentsOf, type Role } from '../../../shared/domain/roles.ts';
 import type { SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
-const writerOf = ({ session, at, world }: CallContext): Writer => ({
+export const writerOf = ({ session, at, world }: CallContext): Writer => ({
   person: session.person.personId,
   at,
   randomUuid: world.randomUuid,
@@ -32,7 +33,11 @@ const signOffRolesOf = ({ session }: CallContext): ReadonlySet<SignOffRole> =>
 export const assuranceHandlers = {
   'assurance.list': ({ db }) => ({ assessments: listAssessments(db('assurance')) }),
   'assurance.create': (context, begun) =>
-    createAssessment(context.db('assurance'), { ...begun, template: POLICE_TEMPLATE }, writerOf(context)),
+    createAssessment(
+      context.db('assurance'),
+      { ...begun, template: findTemplate(context.db('assurance'), begun.template) },
+      writerOf(context),
+    ),
   'assurance.get': ({ db }, { assessmentId }) => ({
     ...getAssessment(db('assurance'), assessmentId),
     items: listItems(db('assurance'), assessmentId),
@@ -59,7 +64,12 @@ export const assuranceHandlers = {
   'assurance.itemHistory': ({ db }, { assessmentId, ...item }) => ({
     revisions: itemHistory(db('assurance'), assessmentId, item),
   }),
-  'assurance.signOff': ({ db }, { assessmentId }) => readSignOff(db('assurance'), assessmentId),
+  'assurance.signOff': (context, { assessmentId }) => ({
+    ...readSignOff(context.db('assurance'), assessmentId),
+    speaksAs: [...signOffRolesOf(context)],
+  }),
+  'assurance.changes': ({ db }, { assessmentId, ...range }) =>
+    changesBetween(db('assurance'), assessmentId, range),
   'assurance.act': (context, input) =>
     signOff(context.db('assurance'), input, signOffRolesOf(context), writerOf(context)),
   'assurance.passGate': (context, input) => passGate(context.db('assurance'), input, writerOf(context)),

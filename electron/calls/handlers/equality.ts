@@ -86,11 +86,12 @@ export const equalityHandlers = {
       );
     }
     noteHandedOut(db('equality'), releaseId, at);
-    const { from, to } = listed;
-    if (format === 'paper') return { format, from, to };
-    if (format === 'pdf') return { format, from, to, pdf: renderEqualityReportPdf(content) };
+    const { from, to, recipient } = listed;
+    const handedOut = { from, to, recipient };
+    if (format === 'paper') return { format, ...handedOut };
+    if (format === 'pdf') return { format, ...handedOut, pdf: renderEqualityReportPdf(content) };
     const { csv, metadata } = writeEqualityReportCsv(content);
-    return { format, from, to, csv, csvMetadata: metadata, certificate };
+    return { format, ...handedOut, csv, csvMetadata: metadata, certificate };
   },
   'equality.changesSince': ({ db }, { releaseId }) => {
     const equality = db('equality');

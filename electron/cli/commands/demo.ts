@@ -7,7 +7,8 @@ import { REAL_WORLD, type VaultServer } from '../../calls/serve.ts';
 import { createVaultWithFirstPerson } from '../../calls/create-vault.ts';
 import { sampleCaseload } from '../../sample/sample-caseload.ts';
 import { writeFileAtomically } from '../../vault/atomic-write.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { addCast, keepExample, passphraseOf, signExample, type OpenAs } from '../sign-example.ts';
 import { mustCall, withOpenVault } from '../vault-session.ts';
 import { handOutReport, sayReport } from './report.ts';
 
@@ -75,11 +76,17 @@ export const demoCommand: Command = {
       },
     );
 
+    say('7. Assessing Strongroom itself: a worked data protection impact assessment, signed by five people');
+    const assessment = await signAndSave(vault, passphrase, folder, context);
+    say(`   ${assessment.reference}, version ${assessment.version}, signed: ${assessment.outcome}`);
+    say(`   hash           ${assessment.hash}`);
+
     const seconds = Math.round((performance.now() - started) / 100) / 10;
-    const files = [vault, caseload, ...report.files];
+    const files = [vault, caseload, ...report.files, assessment.file];
     const result = {
       ...report,
       files,
+      assessment,
       vault,
       recoveryCode,
       seconds,
@@ -136,6 +143,39 @@ const FIGURE_WORDS = {
   isva: 'ISVA referrals',
   policePerpetrated: 'police-perpetrated',
 } as const;
+
+/** The worked example, from the first answer to the signature, and as the document that leaves the unit. */
+async function signAndSave(
+  vault: string,
+  custodian: string,
+  folder: string,
+  context: CommandContext,
+): Promise<{
+  readonly reference: string;
+  readonly version: number;
+  readonly outcome: string | null;
+  readonly hash: string | null;
+  readonly file: string;
+}> {
+  const openAs: OpenAs = async (passphrase, work) =>
+    await withOpenVault({ folder: vault, credential: { kind: 'passphrase', passphrase } }, context, work);
+  const cast = await addCast(openAs, custodian);
+  const assessmentId = await keepExample(openAs, cast);
+  const { version, outcome, hash } = await signExample(openAs, cast, assessmentId);
+  return await openAs(passphraseOf(cast, 'AUTHOR'), async (server) => {
+    const { bytes, fileName } = await mustCall(server, 'assurance.document', {
+      assessmentId,
+      version,
+      format: 'pdf',
+      isForPublication: false,
+      recipient: 'Whoever runs the demo',
+    });
+    const { reference } = await mustCall(server, 'assurance.get', { assessmentId });
+    const file = join(folder, fileName);
+    writeFileAtomically(file, bytes);
+    return { reference, version, outcome, hash, file };
+  });
+}
 
 /** Makes the folder, replacing an earlier demo's and nobody else's. */
 function prepareFolder(folder: string): void {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { localDateSchema } from '../dates.ts';
+import { dateTimeSchema, localDateSchema } from '../dates.ts';
 import { multiLine, singleLine } from '../text.ts';
 import { MEASURE_STATES } from './honesty.ts';
+import { logMappingSchema, logTestSchema } from './log-test.ts';
 import { SCREENING_ANSWERS } from './screening.ts';
 import { MARKINGS, UNITS } from './template.ts';
 
@@ -34,6 +35,14 @@ export const VERDICTS = ['PASS', 'QUERY', 'FAIL'] as const;
 
 /** Live controls of this application that a measure can rely on. */
 export const CONTROLS = ['BACKUP_VERIFIED', 'AUDIT_VERIFIED', 'KEYS_EXCHANGED', 'PROTECTION_TESTED'] as const;
+
+/** What is written in a form with several fields, and kept as a draft until all of them are there. */
+export const FORM_KINDS = ['operation', 'flow', 'risk', 'measure', 'action', 'consultation'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** What a draft can be of: an entry, or something that is said once. */
+const DRAFTS_OF = [...FORM_KINDS, 'comment', 'decision', 'act'] as const;
+export type DraftOf = (typeof DRAFTS_OF)[number];
 
 /** The kinds of items, and what each holds. */
 export const ITEM_SCHEMAS = {
@@ -145,6 +154,31 @@ export const ITEM_SCHEMAS = {
     unit: z.enum(UNITS),
     verdict: z.enum(VERDICTS),
     text: multiLine(5_000).nullable().default(null),
+  }),
+  /** A form that somebody is filling in, by the id of what it will be: never part of a version. */
+  draft: z.strictObject({
+    of: z.enum(DRAFTS_OF),
+    fields: z.record(
+      z.string().max(40),
+      z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(40)).max(200).readonly()]),
+    ),
+  }),
+  /** What a sample of a system's log was found to establish. Kept by the call that tested it, and never typed. */
+  logTest: z.strictObject({
+    system: line,
+    /** The question that it is evidence for. */
+    question: questionId.nullable(),
+    /** By what each file is known again (hex SHA-256); the sample itself is not kept. */
+    files: z
+      .array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), rows: z.int().min(0) }))
+      .min(1)
+      .readonly(),
+    mapping: logMappingSchema,
+    /** Whether the justification was asked for: see fieldsAskedFor. */
+    asksReason: z.boolean(),
+    result: logTestSchema,
+    testedAt: dateTimeSchema,
+    testedBy: z.uuid(),
   }),
 } as const;
 

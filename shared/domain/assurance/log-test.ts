@@ -1,41 +1,59 @@
-import { AUDIT_OPERATIONS } from '../audit.ts';
-
-/** The six operations that have to be logged. Source: Data Protection Act 2018 s.62(1). */
-export const LOGGED_OPERATIONS = AUDIT_OPERATIONS.filter((operation) => operation !== 'access');
-export type LoggedOperation = (typeof LOGGED_OPERATIONS)[number];
+import { z } from 'zod';
+import { LOGGED_OPERATIONS, type LoggedOperation } from '../audit.ts';
 
 /** What a log can establish of an operation. */
 export const LOG_FIELDS = ['at', 'person', 'recipient', 'reason'] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
+/** More than any system has kinds of operations: a column with more values tells something else, such as whom it was about. */
+export const MOST_MEANINGS = 60;
+export const LONGEST_MEANING = 100;
+export const LONGEST_COLUMN = 200;
+
+const columnSchema = z.string().max(LONGEST_COLUMN);
+
 /** Which columns of a log mean what; `null` where it has none for that. */
-export interface LogMapping {
-  readonly operation: string;
+export const logMappingSchema = z.strictObject({
+  operation: columnSchema,
   /** What each value of that column stands for, by the value in small letters; `null` for what is none of the six. */
-  readonly meanings: Readonly<Record<string, LoggedOperation | null>>;
-  readonly columns: Readonly<Record<LogField, string | null>>;
-}
+  meanings: z
+    .record(z.string().max(LONGEST_MEANING), z.enum(LOGGED_OPERATIONS).nullable())
+    .refine((meanings) => Object.keys(meanings).length <= MOST_MEANINGS, {
+      error: `must have at most ${MOST_MEANINGS} entries`,
+    }),
+  columns: z.strictObject({
+    at: columnSchema.nullable(),
+    person: columnSchema.nullable(),
+    recipient: columnSchema.nullable(),
+    reason: columnSchema.nullable(),
+  }),
+});
+export type LogMapping = z.output<typeof logMappingSchema>;
 
 /** One entry of a log, by the names of its columns. */
 export type LogRow = Readonly<Record<string, string>>;
 
-/** What a log establishes of one operation. It tells how many, and never what: the result is kept, the sample is not. */
-export interface OperationTest {
-  readonly operation: LoggedOperation;
-  readonly entries: number;
-  /** For each field that the section asks for: in how many entries it is missing. */
-  readonly missing: Readonly<Partial<Record<LogField, number>>>;
-  /** Met, met by some entries only, or no entry at all: then the sample cannot tell, or it is not logged. */
-  readonly verdict: 'MET' | 'GAPS' | 'NO_ENTRY';
-}
+const count = z.int().min(0);
 
-export interface LogTest {
-  readonly rows: number;
-  readonly operations: readonly OperationTest[];
-  /** Entries whose operation has no meaning yet: values are told by how many, to be given one. */
-  readonly unknown: readonly { readonly value: string; readonly entries: number }[];
-  readonly isPassed: boolean;
-}
+/** What a log establishes of one operation. It tells how many, and never what: the result is kept, the sample is not. */
+const operationTestSchema = z.strictObject({
+  operation: z.enum(LOGGED_OPERATIONS),
+  entries: count,
+  /** For each field that the section asks for: in how many entries it is missing. */
+  missing: z.partialRecord(z.enum(LOG_FIELDS), count).readonly(),
+  /** Met, met by some entries only, or no entry at all: then the sample cannot tell, or it is not logged. */
+  verdict: z.enum(['MET', 'GAPS', 'NO_ENTRY']),
+});
+export type OperationTest = z.output<typeof operationTestSchema>;
+
+export const logTestSchema = z.strictObject({
+  rows: count,
+  operations: z.array(operationTestSchema).readonly(),
+  /** How many entries have an operation without a meaning. */
+  unknown: count,
+  isPassed: z.boolean(),
+});
+export type LogTest = z.output<typeof logTestSchema>;
 
 /**
  * What the section asks a log to establish. Consultation and disclosure: date and time, and as far as possible who; disclosure
@@ -50,87 +68,47 @@ export function fieldsAskedFor(operation: LoggedOperation, asksReason: boolean):
   return ['at', 'person', ...recipient, ...(asksReason ? (['reason'] as const) : [])];
 }
 
+/** A cell without what surrounds it. A log can have columns of any name, those that every object inherits included. */
+const cellOf = (row: LogRow, column: string): string =>
+  Object.hasOwn(row, column) ? (row[column] ?? '').trim() : '';
+
+/** A value of the column of operations, as meanings name it. */
+export const meaningKeyOf = (row: LogRow, column: string): string => cellOf(row, column).toLowerCase();
+
 /** Holds a sample of a log against what section 62 asks for. */
 export function testLog(
   rows: readonly LogRow[],
   { operation: column, meanings, columns }: LogMapping,
   asksReason: boolean,
 ): LogTest {
-  const valueOf = (row: LogRow): string => (row[column] ?? '').trim().toLowerCase();
-  const byValue = Map.groupBy(rows, valueOf);
-  const unknown = [...byValue]
-    .filter(([value]) => !Object.hasOwn(meanings, value))
-    .map(([value, { length }]) => ({ value, entries: length }));
-  const operations = LOGGED_OPERATIONS.map((operation): OperationTest => {
-    const entries = [...byValue].flatMap(([value, own]) =>
+  const byValue = [...Map.groupBy(rows, (row) => meaningKeyOf(row, column))];
+  const entriesOf = (operation: LoggedOperation): readonly LogRow[] =>
+    byValue.flatMap(([value, own]) =>
       Object.hasOwn(meanings, value) && meanings[value] === operation ? own : [],
     );
-    const asked = fieldsAskedFor(operation, asksReason);
+  const operations = LOGGED_OPERATIONS.map((operation): OperationTest => {
+    const entries = entriesOf(operation);
     const missing = Object.fromEntries(
-      asked.map((field) => [field, entries.filter((row) => !establishes(row, field, columns[field])).length]),
+      fieldsAskedFor(operation, asksReason).map((field) => [
+        field,
+        entries.filter((row) => !establishes(row, field, columns[field])).length,
+      ]),
     );
-    const hasGaps = Object.values(missing).some((count) => count > 0);
+    const hasGaps = Object.values(missing).some((entriesWithout) => entriesWithout > 0);
     const verdict = entries.length === 0 ? 'NO_ENTRY' : hasGaps ? 'GAPS' : 'MET';
     return { operation, entries: entries.length, missing, verdict };
   });
-  const isPassed = unknown.length === 0 && operations.every(({ verdict }) => verdict === 'MET');
+  const unknown = byValue
+    .filter(([value]) => !Object.hasOwn(meanings, value))
+    .reduce((sum, [, own]) => sum + own.length, 0);
+  const isPassed = unknown === 0 && operations.every(({ verdict }) => verdict === 'MET');
   return { rows: rows.length, operations, unknown, isPassed };
 }
 
-/** A date is not a date and time. */
-const DATE_AND_TIME = /\d[T ,]\s*\d{1,2}:\d{2}/u;
+/** A date is not a date and time. Seconds or milliseconds since 1970 are both. */
+const DATE_AND_TIME = /\d[T ,]\s*\d{1,2}:\d{2}|^\d{10}(?:\.\d+|\d{3})?$/u;
 
 function establishes(row: LogRow, field: LogField, column: string | null): boolean {
-  const value = column === null ? '' : (row[column] ?? '').trim();
+  const value = column === null ? '' : cellOf(row, column);
   return field === 'at' ? DATE_AND_TIME.test(value) : value !== '';
-}
-
-/** Words by which systems call the six operations, in the order in which they are tried: "export list" is an export. */
-const OPERATION_WORDS: readonly (readonly [LoggedOperation, RegExp])[] = [
-  ['erasure', /eras|delet|purg|destroy|dispos|remov/u],
-  ['disclosure', /disclos|export|print|share|send|sent|transfer|download|email/u],
-  ['combination', /combin|merg|link|match|join/u],
-  ['alteration', /alter|updat|edit|chang|modif|amend|correct/u],
-  ['collection', /collect|creat|insert|add|import|captur|regist|upload|new/u],
-  ['consultation', /consult|view|read|open|search|quer|access|look|display|list/u],
-];
-
-/** Words by which systems call the columns that matter. */
-const COLUMN_WORDS: Readonly<Record<LogField | 'operation', RegExp>> = {
-  at: /^(?:at|when|date|time|timestamp)|date ?time|time ?stamp|_at$/u,
-  person: /person|user|who|actor|staff|officer|account|login|by$/u,
-  recipient: /recipient|receiv|sent ?to|disclosed ?to|destination|^to$/u,
-  reason: /reason|justif|purpose|why/u,
-  operation: /operation|action|event|activity|type|verb/u,
-};
-
-/** A mapping to begin with, from what columns and values are called; somebody looks it over. */
-export function suggestMapping(columns: readonly string[], rows: readonly LogRow[]): LogMapping {
-  const columnFor = (word: RegExp): string | null =>
-    columns.find((column) => word.test(column.trim().toLowerCase())) ?? null;
-  const operation = columnFor(COLUMN_WORDS.operation) ?? columns[0] ?? '';
-  const values = [...new Set(rows.map((row) => (row[operation] ?? '').trim().toLowerCase()))];
-  return {
-    operation,
-    meanings: meaningsOf(values),
-    columns: {
-      at: columnFor(COLUMN_WORDS.at),
-      person: columnFor(COLUMN_WORDS.person),
-      recipient: columnFor(COLUMN_WORDS.recipient),
-      reason: columnFor(COLUMN_WORDS.reason),
-    },
-  };
-}
-
-/** A log that uses the words of the section, as this application's does, means them. */
-function meaningsOf(values: readonly string[]): LogMapping['meanings'] {
-  const areTheSections = values.every((value) => AUDIT_OPERATIONS.some((operation) => operation === value));
-  return Object.fromEntries(
-    values.flatMap((value): [string, LoggedOperation | null][] => {
-      if (areTheSections)
-        return [[value, LOGGED_OPERATIONS.find((operation) => operation === value) ?? null]];
-      const found = OPERATION_WORDS.find(([, word]) => word.test(value));
-      return found === undefined ? [] : [[value, found[0]]];
-    }),
-  );
 }

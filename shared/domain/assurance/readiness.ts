@@ -1,8 +1,9 @@
 import { askedQuestions, type Circumstances } from './condition.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type Held } from './coverage.ts';
 import { honestRisk, type LinkedMeasure } from './honesty.ts';
 import type { ItemBody, ItemKind } from './items.ts';
 import { isHigh } from './risk-scale.ts';
+import { screen, type Screened } from './screening.ts';
 import { REGIMES, type Regime, type RiskScale, type Template } from './template.ts';
 
 /** An item of any kind, as far as these rules look at it. */
@@ -43,6 +44,35 @@ export function circumstancesOf(items: readonly AnyItem[]): Circumstances {
   return { chosen, regimes: regimesOf(items) };
 }
 
+/** What the screening answers ask for on a day. */
+export function screeningOf(template: Template, items: readonly AnyItem[], day: string): Screened {
+  const answers = new Map(
+    itemsOf(items, 'screening').map(({ itemId, body }) => [itemId, body.answer] as const),
+  );
+  return screen(template, answers, hasPersonalData(template, items), day);
+}
+
+/** @returns null while nobody has answered the question that it depends on. */
+function hasPersonalData({ screening }: Template, items: readonly AnyItem[]): boolean | null {
+  const { question, oneOf } = screening.nothingToAssess;
+  const answer = itemsOf(items, 'answer').find(({ itemId }) => itemId === question);
+  if (answer?.body.value.kind !== 'codes') return null;
+  return !answer.body.value.codes.some((code) => oneOf.includes(code));
+}
+
+/** What the items hold, as far as coverage asks. */
+export function heldBy(items: readonly AnyItem[]): Held {
+  return {
+    ...circumstancesOf(items),
+    answered: new Set(itemsOf(items, 'answer').map(({ itemId }) => itemId)),
+    counts: {
+      OPERATIONS: itemsOf(items, 'operation').length,
+      RISKS: itemsOf(items, 'risk').filter(({ body }) => body.isToPeople).length,
+      MEASURES: itemsOf(items, 'measure').length,
+    },
+  };
+}
+
 /** Everything that is still missing before an assessment can be handed in; nothing if it is ready. */
 export function hindrancesOf(template: Template, items: readonly AnyItem[]): readonly Hindrance[] {
   const circumstances = circumstancesOf(items);
@@ -55,15 +85,7 @@ export function hindrancesOf(template: Template, items: readonly AnyItem[]): rea
   const asked = askedQuestions(template, circumstances);
   const open = asked.filter(({ id, isOptional }) => !isOptional && !complete.has(id)).map(({ id }) => id);
   const queries = itemsOf(items, 'comment').filter(({ body }) => body.isQuery && !body.isResolved);
-  const missing = coverageOf(template, {
-    ...circumstances,
-    answered: new Set(answers.map(({ itemId }) => itemId)),
-    counts: {
-      OPERATIONS: operations.length,
-      RISKS: itemsOf(items, 'risk').filter(({ body }) => body.isToPeople).length,
-      MEASURES: itemsOf(items, 'measure').length,
-    },
-  }).filter(({ isMet }) => !isMet);
+  const missing = coverageOf(template, heldBy(items)).filter(({ isMet }) => !isMet);
   return [
     ...(operations.length === 0 ? [{ why: 'NO_OPERATION' } as const] : []),
     ...(undecided.length === 0 ? [] : [{ why: 'REGIME_NOT_DECIDED', operations: undecided } as const]),

@@ -64,7 +64,7 @@ const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Kinds that are about how an assessment is made, and of which nobody approves. */
-const UNAPPROVED: ReadonlySet<ItemKind> = new Set(['comment', 'consultation', 'screening']);
+const UNAPPROVED: ReadonlySet<ItemKind> = new Set(['comment', 'consultation', 'screening', 'draft']);
 
 /**
  * The roles whose consent a change takes the ground from under. What a unit looks at first, or gives its verdict on, is that unit's;
@@ -91,5 +91,7 @@ function rolesFor({ steps }: Template, { kind, itemId, fields }: ItemChange): re
     return [...units, 'DPO'];
   }
   if (kind === 'verdict') return ['INFORMATION_ASSURANCE', 'DPO'];
+  // Evidence: it moves no rating and no verdict, and the risk owners stand on what these make of it.
+  if (kind === 'logTest') return ['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS', 'DPO'];
   return SIGN_OFF_ROLES;
 }

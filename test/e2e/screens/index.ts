@@ -1,4 +1,5 @@
 import { aboutScreens } from './about.ts';
+import { assuranceScreens } from './assurance.ts';
 import { auditScreens } from './audit.ts';
 import { backupScreens } from './backup.ts';
 import { caseworkScreens } from './casework.ts';
@@ -29,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   ...findScreens,
   ...equalityFormScreens,
   ...equalityReportScreens,
+  ...assuranceScreens,
   ...peopleScreens,
   ...shellScreens,
   ...auditScreens,

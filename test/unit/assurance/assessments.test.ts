@@ -164,6 +164,11 @@ describe('what is written into it', () => {
       refusal('Somebody', 'CONFLICT'),
     );
     expect(await put(server, assessmentId, answering('1.1', 'Three', 3))).toMatchObject({ ok: true });
+    await ok(server, 'assurance.removeItem', { assessmentId, kind: 'answer', itemId: '1.1', revision: 4 });
+    // Somebody who sees no answer has seen all there is.
+    expect(
+      await ok(server, 'assurance.putItem', { assessmentId, item: answering('1.1', 'Four') }),
+    ).toMatchObject({ revision: 6 });
   });
 
   it('has one state of each sitting, however often the page saves, and one line in the log', async () => {

@@ -17,19 +17,43 @@ describe('handing out a report', () => {
       format: 'pdf',
       from,
       to,
+      recipient: null,
       pdf,
     });
     expect(await ok(server, 'equality.releaseDocument', { releaseId, format: 'figures' })).toEqual({
       format: 'figures',
       from,
       to,
+      recipient: null,
       csv,
       csvMetadata,
       certificate,
     });
     const { entries } = await ok(server, 'office.audit.list', { compartment: 'equality' });
-    const handedOut = { operation: 'disclosure', action: 'equality.releaseDocument', object: releaseId };
+    const handedOut = {
+      operation: 'disclosure',
+      action: 'equality.releaseDocument',
+      object: releaseId,
+      recipient: 'whoever saved or printed it',
+    };
     expect(entries.slice(-2)).toMatchObject([handedOut, handedOut]);
+  });
+
+  it('logs for whom it was made, when it is made and when it is handed out', async () => {
+    const { folder, world } = await aVaultFolder();
+    const server = await atWork(folder, { world });
+    const { summary } = await ok(server, 'equality.report', { ...PERIOD, recipient: 'Inspectorate' });
+    await ok(server, 'equality.report', PERIOD);
+    await ok(server, 'equality.releaseDocument', { releaseId: summary.releaseId, format: 'paper' });
+    const { entries } = await ok(server, 'office.audit.list', {
+      compartment: 'equality',
+      operation: 'disclosure',
+    });
+    expect(entries.map(({ recipient }) => recipient)).toEqual([
+      'Inspectorate',
+      'whoever made it',
+      'Inspectorate',
+    ]);
   });
 
   it('gives any report of the ledger, also to the next session, and nothing else', async () => {

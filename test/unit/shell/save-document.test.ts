@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { saveDocument, type AskToReplace } from '../../../electron/shell/save-document.ts';
 import { aFolder } from '../../builders/folder.ts';
 
-const PERIOD = { from: '2025-04-01', to: '2026-03-31' } as const;
+const PERIOD = { from: '2025-04-01', to: '2026-03-31', recipient: null } as const;
 const REPORT = { format: 'pdf', ...PERIOD, pdf: Buffer.from('pdf') } as const;
 const LOG = {
   printId: 'AL-12345678',

@@ -42,6 +42,19 @@ describe('a draft', () => {
     expect(states).toEqual([{ kind: 'saved', at: '2026-11-23T10:42:00.000Z' }]);
   });
 
+  it('is saved within a second and a half although nobody pauses', async () => {
+    const { vault, saver } = aSaver();
+    const lags: number[] = [];
+    for (let letters = 1; letters <= 100; letters += 1) {
+      saver.offer('x'.repeat(letters));
+      await vi.advanceTimersByTimeAsync(90);
+      lags.push(letters - (vault.kept.at(-1)?.length ?? 0));
+    }
+    // A second and a half at 90 ms a letter, and the time that the save takes.
+    expect(Math.max(...lags)).toBeLessThanOrEqual(18);
+    expect(vault.kept.length).toBeLessThan(20);
+  });
+
   it('is saved at once before the vault locks, with what was typed during the save', async () => {
     const { vault, saver } = aSaver();
     saver.offer('first');

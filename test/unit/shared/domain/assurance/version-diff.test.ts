@@ -90,6 +90,11 @@ describe('the consents that a change takes the ground from under', () => {
     expect(affected([answer('1.1', 'a')], [answer('1.1', 'b')])).toEqual(['INFORMATION_RIGHTS', 'DPO']);
   });
 
+  it('are the units’ and the advice where a log was tested, and not those who accept what is left', () => {
+    const tested: VersionItem = { kind: 'logTest', itemId: 't', body: { system: 'A records system' } };
+    expect(affected([], [tested])).toEqual(['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS', 'DPO']);
+  });
+
   it('are all where it is about a risk, a measure, an action, an operation or a flow', () => {
     expect(affected([risk('REMOTE')], [risk('POSSIBLE')])).toEqual(SIGN_OFF_ROLES);
   });
