@@ -124,7 +124,7 @@ export const assuranceScreens: readonly Screen[] = [
     vault: 'assessments',
     isUnlocked: true,
     reach: async ({ page }) => {
-      await openQuestion(page, 'Security', '66.1');
+      await openQuestion(page, 'Law enforcement processing', '66.1');
       await expect(page.getByRole('group', { name: /verdict/ })).toBeVisible();
     },
   },
@@ -188,6 +188,36 @@ export const assuranceScreens: readonly Screen[] = [
       await page.getByRole('radio', { name: 'They replied' }).check();
       await page.getByRole('button', { name: /^Save/ }).click();
       await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'assessment-documents',
+    vault: 'assessments',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openExample(page, 'Documents');
+      await page.getByRole('button', { name: 'Save the document' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'assessment-log-test',
+    vault: 'assessments',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openExample(page, 'Documents');
+      await page.getByRole('link', { name: 'Test a log' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: /log/i })).toBeVisible();
+    },
+  },
+  {
+    name: 'assessment-question-sets',
+    vault: 'empty',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await openAssessments(page);
+      await page.getByRole('link', { name: 'Question sets' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Question sets' })).toBeVisible();
     },
   },
   {
