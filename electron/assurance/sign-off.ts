@@ -116,7 +116,8 @@ export function signOff(
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   NOT_IN_THIS_STAGE: 'That cannot be done where the assessment stands now.',
-  NOT_YOUR_ROLE: 'That is for somebody in another role.',
+  NOT_YOUR_ROLE:
+    'That is for somebody in another role. A custodian appoints who speaks in which, on the page of the person.',
   NOT_YOUR_TURN: 'Somebody else speaks first. The order is in the list.',
   YOUR_OWN: 'You wrote in this version, so somebody else has to judge it.',
   SPOKEN_IN_ANOTHER_ROLE:

@@ -55,7 +55,16 @@ function fillOffice(
   const personId = world.randomUuid();
   const at = world.now().toISOString();
   const state = 'active';
-  insertPerson(office, { personId, displayName, roles: ROLES, state, slotId, slotPublicKey, createdAt: at });
+  const person = {
+    personId,
+    displayName,
+    roles: ROLES,
+    state,
+    slotId,
+    slotPublicKey,
+    createdAt: at,
+  } as const;
+  insertPerson(office, { ...person, capacities: [] });
   writeRecoverySlot(office, {
     slotId: recoverySlot.slotId,
     slotPublicKey: publicKeyOf(recoverySlot),

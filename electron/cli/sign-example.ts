@@ -22,7 +22,7 @@ export type Cast = ReadonlyMap<ExampleAct['role'], string>;
 /** Opens the vault with a passphrase, does the work, and locks it again. */
 export type OpenAs = <T>(passphrase: string, work: (server: VaultServer) => Promise<T>) => Promise<T>;
 
-/** Adds the people of the example, and has each choose a passphrase. */
+/** Adds the people of the example, appoints them, and has each choose a passphrase. */
 export async function addCast(
   openAs: OpenAs,
   custodian: string,
@@ -31,10 +31,14 @@ export async function addCast(
   const added = await openAs(custodian, async (server) => {
     const people: [Part, string][] = [];
     for (const { part, displayName, role } of CAST) {
-      const { passphrase } = await mustCall(server, 'office.people.add', {
+      const { person, passphrase } = await mustCall(server, 'office.people.add', {
         displayName,
         roles: [role],
       });
+      if (part !== 'AUTHOR') {
+        const appointed = { personId: person.personId, capacities: [part], reason: 'The worked example.' };
+        await mustCall(server, 'office.people.appoint', appointed);
+      }
       people.push([part, passphrase]);
     }
     return people;

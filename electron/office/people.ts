@@ -1,3 +1,5 @@
+import { appointableTo } from '../../shared/domain/appointments.ts';
+import { SIGN_OFF_ROLES, type SignOffRole } from '../../shared/domain/assurance/sign-off.ts';
 import { PERSON_STATES, type PersonState } from '../../shared/domain/people.ts';
 import { compartmentsOf, ROLES, type Role } from '../../shared/domain/roles.ts';
 import type { Compartment } from '../../shared/domain/compartments.ts';
@@ -14,6 +16,8 @@ export interface PersonRecord {
   /** The one key that compartment keys are given to; null for a slot that has none yet (format version 1). */
   readonly slotPublicKey: Buffer | null;
   readonly createdAt: string;
+  /** To which roles of the sign-off the force appointed them. */
+  readonly capacities: readonly SignOffRole[];
 }
 
 interface PersonRow {
@@ -24,6 +28,7 @@ interface PersonRow {
   readonly slot_id: string | null;
   readonly slot_public_key: Buffer | null;
   readonly created_at: string;
+  readonly capacities: string;
 }
 
 const rowToPerson = (row: PersonRow): PersonRecord => ({
@@ -34,7 +39,13 @@ const rowToPerson = (row: PersonRow): PersonRecord => ({
   slotId: row.slot_id,
   slotPublicKey: row.slot_public_key,
   createdAt: row.created_at,
+  capacities: capacitiesFrom(row.capacities),
 });
+
+const capacitiesFrom = (json: string): readonly SignOffRole[] => {
+  const stored: unknown = JSON.parse(json);
+  return Array.isArray(stored) ? SIGN_OFF_ROLES.filter((capacity) => stored.includes(capacity)) : [];
+};
 
 const rolesFrom = (json: string): readonly Role[] => {
   const stored: unknown = JSON.parse(json);
@@ -47,6 +58,10 @@ function stateFrom(stored: string): PersonState {
   return state;
 }
 
+/** An appointment ends with the role that it needs, and with the way into the vault: it does not come back by itself. */
+const standing = ({ capacities, roles, slotId }: PersonRecord): readonly SignOffRole[] =>
+  slotId === null ? [] : appointableTo(roles).filter((capacity) => capacities.includes(capacity));
+
 const parametersOf = (person: PersonRecord): readonly (string | Buffer | null)[] => [
   person.displayName,
   JSON.stringify(person.roles),
@@ -54,20 +69,21 @@ const parametersOf = (person: PersonRecord): readonly (string | Buffer | null)[]
   person.slotId,
   person.slotPublicKey,
   person.createdAt,
+  JSON.stringify(standing(person)),
   person.personId,
 ];
 
 export function insertPerson(db: WritableDb, person: PersonRecord): void {
   db.prepare(
-    `INSERT INTO person (display_name, roles, state, slot_id, slot_public_key, created_at, person_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO person (display_name, roles, state, slot_id, slot_public_key, created_at, capacities, person_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(...parametersOf(person));
 }
 
 /** Writes everything about a person who is there. */
 export function updatePerson(db: WritableDb, person: PersonRecord): void {
   db.prepare(
-    `UPDATE person SET display_name = ?, roles = ?, state = ?, slot_id = ?, slot_public_key = ?, created_at = ?
+    `UPDATE person SET display_name = ?, roles = ?, state = ?, slot_id = ?, slot_public_key = ?, created_at = ?, capacities = ?
      WHERE person_id = ?`,
   ).run(...parametersOf(person));
 }

@@ -29,6 +29,7 @@ const PEOPLE = {
   'office.people.list': 'Looked at the list of people',
   'office.people.add': 'Added a person',
   'office.people.rename': 'Changed a person’s name',
+  'office.people.appoint': 'Appointed a person for the sign-off of impact assessments',
   'office.people.changeRoles': 'Changed a person’s roles',
   'office.people.suspend': 'Suspended a person',
   'office.people.reissue': 'Gave a person a new one-time passphrase',

@@ -1,6 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Person } from '../../shared/contract/office.ts';
+import { appointableTo } from '../../shared/domain/appointments.ts';
+import { ROLE_WORDS } from '../../shared/domain/assurance/words.ts';
+import { listInWords } from '../../shared/domain/list-words.ts';
 import { dateInWords } from '../../shared/domain/date-words.ts';
 import { londonDateOf } from '../../shared/domain/dates.ts';
 import { useAsk } from '../api/hooks.ts';
@@ -11,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { BackToPeople } from './back-to-people.tsx';
+import { Appoint } from './appoint.tsx';
 import { ChangeRoles } from './change-roles.tsx';
 import { OneTimePassphrase } from './one-time-passphrase.tsx';
 import { rolesInWords, STATE_WORDS } from './person-words.ts';
@@ -18,7 +22,7 @@ import { RemovePerson } from './remove-person.tsx';
 import { Reissue, Rename, Suspend } from './simple-acts.tsx';
 import './people.scss';
 
-type Way = 'rename' | 'roles' | 'suspend' | 'reissue' | 'remove';
+type Way = 'rename' | 'roles' | 'appoint' | 'suspend' | 'reissue' | 'remove';
 
 /** One person: who they are, what they may open, and what can be done about it. */
 export function PersonPage(): ReactNode {
@@ -77,6 +81,8 @@ function OnePerson({
       return <Rename {...form} />;
     case 'roles':
       return <ChangeRoles {...form} />;
+    case 'appoint':
+      return <Appoint {...form} />;
     case 'suspend':
       return <Suspend {...form} />;
     case 'reissue':
@@ -114,7 +120,7 @@ function Facts({
   readonly onWay: (way: Way) => void;
 }): ReactNode {
   const { personId: ownId } = useSession();
-  const { displayName, roles, state, createdAt, personId } = person;
+  const { displayName, roles, state, createdAt, personId, capacities } = person;
   const isOneself = personId === ownId;
   const isGone = state === 'removed';
   const isOnlyCustodian =
@@ -161,6 +167,26 @@ function Facts({
                   ),
                 }),
           },
+          ...(appointableTo(roles).length === 0
+            ? []
+            : [
+                {
+                  label: 'Speaks in the sign-off of impact assessments as',
+                  value:
+                    capacities.length === 0
+                      ? 'Nothing: nobody has appointed them'
+                      : listInWords(capacities.map((capacity) => ROLE_WORDS[capacity])),
+                  ...(isGone || isOneself || state === 'suspended'
+                    ? {}
+                    : {
+                        action: (
+                          <Button kind="link" onClick={() => onWay('appoint')}>
+                            Change<span className="govuk-visually-hidden"> appointment</span>
+                          </Button>
+                        ),
+                      }),
+                },
+              ]),
           { label: 'Added on', value: dateInWords(londonDateOf(createdAt)) },
         ]}
       />

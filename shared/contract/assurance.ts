@@ -290,6 +290,10 @@ export const assuranceContract = {
       state: signOffStateSchema,
       /** The roles of the sign-off in which the caller may speak. */
       speaksAs: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
+      /** Who is appointed to each role; where nobody is, nobody can speak. */
+      appointed: z
+        .array(z.strictObject({ role: z.enum(SIGN_OFF_ROLES), names: z.array(z.string()).readonly() }))
+        .readonly(),
       /** Oldest first. */
       acts: z
         .array(
@@ -309,7 +313,7 @@ export const assuranceContract = {
         .readonly(),
     }),
     permission: 'assessment.read',
-    compartments: ['assurance'],
+    compartments: ['assurance', 'office'],
     audit: { operation: 'consultation', object: ofAssessment },
   }),
   'assurance.changes': method({
@@ -347,7 +351,7 @@ export const assuranceContract = {
     input: z.strictObject({ assessmentId, acts: z.int().min(0), act: signOffActSchema }),
     output: signOffStateSchema,
     permission: 'assessment.sign',
-    compartments: ['assurance'],
+    compartments: ['assurance', 'office'],
     audit: {
       operation: 'alteration',
       object: ({ assessmentId: id, act: { act } }, { version, hash }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGN_OFF_ROLES } from '../domain/assurance/sign-off.ts';
 import { COMPARTMENTS } from '../domain/compartments.ts';
 import { PERSON_STATES } from '../domain/people.ts';
 import { ROLES } from '../domain/roles.ts';
@@ -19,6 +20,8 @@ const personSchema = z.strictObject({
   roles: z.array(z.enum(ROLES)).readonly(),
   createdAt: z.iso.datetime(),
   state: z.enum(PERSON_STATES),
+  /** To which roles of the sign-off of impact assessments the force appointed them. */
+  capacities: z.array(z.enum(SIGN_OFF_ROLES)).readonly(),
 });
 
 export type Person = z.output<typeof personSchema>;
@@ -97,6 +100,25 @@ export const officeContract = {
     permission: 'people.manage',
     compartments: ['office'],
     audit: { operation: 'alteration', object: (input) => input.personId },
+  }),
+  /**
+   * In which roles somebody speaks when an impact assessment is signed off: these, and no others. FORBIDDEN for oneself;
+   * VALIDATION where they lack the role, or would advise on a risk that they own.
+   */
+  'office.people.appoint': method({
+    input: z.strictObject({
+      personId: personIdSchema,
+      capacities: z.array(z.enum(SIGN_OFF_ROLES)).max(SIGN_OFF_ROLES.length),
+      reason: reasonSchema,
+    }),
+    output: z.strictObject({ person: personSchema }),
+    permission: 'people.manage',
+    compartments: ['office'],
+    audit: {
+      operation: 'alteration',
+      object: ({ personId }, { person }) => `${personId} as ${person.capacities.join(', ') || 'nothing'}`,
+      reason: (input) => input.reason,
+    },
   }),
   /** Keys that no role needs any more are taken away, and exchanged; taking away the role of custodian needs a second person. */
   'office.people.changeRoles': method({

@@ -15,6 +15,7 @@ export const CALL_INPUTS: { readonly [M in Method]: CallInputOf<M> } = {
   'office.people.list': {},
   'office.people.add': { displayName: 'A name', roles: ['reviewer'] },
   'office.people.rename': { personId: ID, displayName: 'A name' },
+  'office.people.appoint': { personId: ID, capacities: [], reason: REASON },
   'office.people.changeRoles': { personId: ID, roles: ['reviewer'], reason: REASON },
   'office.people.suspend': { personId: ID, reason: REASON },
   'office.people.reissue': { personId: ID, reason: REASON },

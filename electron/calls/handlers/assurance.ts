@@ -10,9 +10,9 @@ import { findTemplate } from '../../assurance/question-sets.ts';
 import { readSignOff, signOff } from '../../assurance/sign-off.ts';
 import { changesBetween } from '../../assurance/versions.ts';
 import { decideScreening, listDecisions, refire } from '../../assurance/screening.ts';
-import { listPeople } from '../../office/people.ts';
-import { compartmentsOf, type Role } from '../../../shared/domain/roles.ts';
-import type { SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
+import { findPerson, listPeople } from '../../office/people.ts';
+import { compartmentsOf } from '../../../shared/domain/roles.ts';
+import { SIGN_OFF_ROLES, type SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const writerOf = ({ session, at, world }: CallContext): Writer => ({
@@ -21,14 +21,18 @@ export const writerOf = ({ session, at, world }: CallContext): Writer => ({
   randomUuid: world.randomUuid,
 });
 
-/** In which roles of the sign-off somebody may speak. */
-const SPEAKS_AS: Readonly<Partial<Record<Role, readonly SignOffRole[]>>> = {
-  reviewer: ['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS'],
-  approver: ['DPO', 'IAO', 'SIRO'],
-};
+/** In which roles of the sign-off somebody may speak: those to which they are appointed now. */
+const signOffRolesOf = ({ db, session }: CallContext): ReadonlySet<SignOffRole> =>
+  new Set(findPerson(db('office'), session.person.personId)?.capacities ?? []);
 
-const signOffRolesOf = ({ session }: CallContext): ReadonlySet<SignOffRole> =>
-  new Set(session.person.roles.flatMap((role) => SPEAKS_AS[role] ?? []));
+/** Who is appointed to each role of the sign-off. */
+const appointedIn = ({ db }: CallContext) =>
+  SIGN_OFF_ROLES.map((role) => ({
+    role,
+    names: listPeople(db('office')).flatMap(({ capacities, displayName }) =>
+      capacities.includes(role) ? [displayName] : [],
+    ),
+  }));
 
 export const assuranceHandlers = {
   'assurance.list': ({ db }) => ({ assessments: listAssessments(db('assurance')) }),
@@ -67,6 +71,7 @@ export const assuranceHandlers = {
   'assurance.signOff': (context, { assessmentId }) => ({
     ...readSignOff(context.db('assurance'), assessmentId),
     speaksAs: [...signOffRolesOf(context)],
+    appointed: appointedIn(context),
   }),
   'assurance.changes': ({ db }, { assessmentId, ...range }) =>
     changesBetween(db('assurance'), assessmentId, range),

@@ -123,6 +123,7 @@ export const keyHandlers = {
         slotId: slot.slotId,
         slotPublicKey: publicKeyOf(slot),
         createdAt: before?.createdAt ?? at,
+        capacities: before?.capacities ?? [],
       };
       const answer = { personId: person.personId, recoveryCode: recovery.recoveryCode };
       const oldSlot = before?.slotId ?? null;

@@ -1,5 +1,6 @@
 import type { Person, Rotation } from '../../../shared/contract/office.ts';
 import type { Compartment } from '../../../shared/domain/compartments.ts';
+import { refusalToAppoint } from '../../../shared/domain/appointments.ts';
 import { compartmentsOf } from '../../../shared/domain/roles.ts';
 import { AppError } from '../../../shared/result.ts';
 import {
@@ -36,6 +37,7 @@ export const peopleHandlers = {
           slotId: slot.slotId,
           slotPublicKey: publicKeyOf(slot),
           createdAt: at,
+          capacities: [],
         };
         const answer = { person: publicPart(person), passphrase };
         changeSlots(session, world, {
@@ -55,6 +57,19 @@ export const peopleHandlers = {
     updatePerson(office, person);
     session.refresh();
     return { person: publicPart(person) };
+  },
+
+  'office.people.appoint': ({ db, session }, { personId, capacities }) => {
+    const office = db('office');
+    const before = mustFind(office, personId);
+    assertHasSlot(before);
+    assertIsSomebodyElse(session, personId);
+    const refusal = refusalToAppoint(before.roles, capacities);
+    if (refusal !== null) {
+      throw new AppError('VALIDATION', refusal, { issues: [{ path: ['capacities'], message: refusal }] });
+    }
+    updatePerson(office, { ...before, capacities });
+    return { person: publicPart(mustFind(office, personId)) };
   },
 
   'office.people.changeRoles': {
@@ -192,7 +207,15 @@ export const peopleHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const publicPart = ({ personId, displayName, roles, createdAt, state }: PersonRecord): Person => ({
+const publicPart = ({
+  personId,
+  displayName,
+  roles,
+  createdAt,
+  state,
+  capacities,
+}: PersonRecord): Person => ({
+  capacities,
   personId,
   displayName,
   roles,

@@ -15,13 +15,14 @@ import { equalityFormerKeys } from './equality-0040-former-keys.ts';
 import { equalityComparedReleases } from './equality-0050-compared-releases.ts';
 import { equalityReleases } from './equality-0030-releases.ts';
 import { officeAuditHeads } from './office-0050-audit-heads.ts';
+import { officeAppointments } from './office-0060-appointments.ts';
 import { officeDropBox } from './office-0030-drop-box.ts';
 import { officeKeys } from './office-0040-keys.ts';
 import { officePeople } from './office-0020-people.ts';
 
 /** Every migration, in order, listed by hand: a file that is not named here does not run. */
 export const MIGRATIONS: Readonly<Record<Compartment, readonly Migration[]>> = {
-  office: [foundation, officePeople, officeDropBox, officeKeys, officeAuditHeads],
+  office: [foundation, officePeople, officeDropBox, officeKeys, officeAuditHeads, officeAppointments],
   cases: [
     foundation,
     casesReferrals,

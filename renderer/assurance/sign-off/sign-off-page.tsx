@@ -126,10 +126,12 @@ function standOf(
       tone: 'good',
       detail: 'from the version before: nothing of theirs changed',
     };
-  if (state.nextRole === role) return { words: 'Speaks next', tone: 'note', detail: '' };
+  const names = signOff.appointed.find((each) => each.role === role)?.names ?? [];
+  const who = names.length === 0 ? 'nobody is appointed: ask a custodian' : names.join(', ');
+  if (state.nextRole === role) return { words: 'Speaks next', tone: 'note', detail: who };
   if (role === 'SIRO' && !state.isHighRisk && state.against.length === 0)
     return { words: 'Not needed', tone: 'neutral', detail: 'unless a high risk is left' };
-  return { words: 'Later', tone: 'neutral', detail: '' };
+  return { words: 'Later', tone: 'neutral', detail: who };
 }
 
 type Entry = OpenAssessment['signOff']['acts'][number];

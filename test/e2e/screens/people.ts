@@ -156,6 +156,19 @@ export const peopleScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'person-appoint',
+    vault: 'assessments',
+    isUnlocked: true,
+    reach: async ({ page }) => {
+      await page.getByRole('link', { name: 'People', exact: true }).click();
+      await page.getByRole('link', { name: 'Example asset owner' }).click();
+      await page.getByRole('button', { name: 'Change appointment' }).click();
+      await page.getByRole('checkbox', { name: 'Data protection officer' }).check();
+      await page.getByRole('button', { name: 'Change the appointment' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
     name: 'person-remove',
     vault: 'empty',
     isUnlocked: true,

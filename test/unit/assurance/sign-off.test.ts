@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CallInputOf } from '../../../shared/contract/index.ts';
 import { isAsked } from '../../../shared/domain/assurance/condition.ts';
+import type { SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { POLICE_TEMPLATE } from '../../../electron/assurance/templates/index.ts';
 import { inTransaction } from '../../../electron/store/connection.ts';
-import { addPerson, atWork, aVaultFolder, ok, type AtWork } from '../../builders/vault.ts';
+import { atWork, aVaultFolder, ok, type AtWork } from '../../builders/vault.ts';
 
 type Item = CallInputOf<'assurance.putItem'>['item'];
 type Said = CallInputOf<'assurance.act'>['act'];
@@ -14,14 +15,15 @@ const OPERATION = '11111111-1111-4111-8111-111111111111';
 const RISK = '22222222-2222-4222-8222-222222222222';
 const MEASURE = '33333333-3333-4333-8333-333333333333';
 
+/** Some are appointed to more than they speak as: being appointed is not enough. */
 const WHO = {
-  author: 'reviewer',
-  assurance: 'reviewer',
-  rights: 'reviewer',
-  dpo: 'approver',
-  iao: 'approver',
-  siro: 'approver',
-} as const satisfies Readonly<Record<string, Role>>;
+  author: { role: 'reviewer', capacities: ['INFORMATION_ASSURANCE'] },
+  assurance: { role: 'reviewer', capacities: ['INFORMATION_ASSURANCE', 'INFORMATION_RIGHTS'] },
+  rights: { role: 'reviewer', capacities: ['INFORMATION_RIGHTS'] },
+  dpo: { role: 'approver', capacities: ['DPO'] },
+  iao: { role: 'approver', capacities: ['IAO'] },
+  siro: { role: 'approver', capacities: ['IAO', 'SIRO'] },
+} as const satisfies Readonly<Record<string, { role: Role; capacities: readonly SignOffRole[] }>>;
 type Who = keyof typeof WHO;
 
 /** A vault with everybody whom a sign-off takes; one of them works at a time. */
@@ -29,8 +31,13 @@ async function aUnit() {
   const { folder, world } = await aVaultFolder();
   const custodian = await atWork(folder, { world });
   const passphrases = new Map<Who, string>();
-  for (const [who, role] of Object.entries(WHO))
-    passphrases.set(who as Who, await addPerson(custodian, [role]));
+  for (const [name, { role, capacities }] of Object.entries(WHO)) {
+    const added = await ok(custodian, 'office.people.add', { displayName: name, roles: [role] });
+    const { personId } = added.person;
+    const appointed = { personId, capacities: [...capacities], reason: 'Appointed by the force.' };
+    await ok(custodian, 'office.people.appoint', appointed);
+    passphrases.set(name as Who, added.passphrase);
+  }
   custodian.lock();
   let present: { readonly who: Who; readonly server: AtWork } | undefined;
   const as = async (who: Who): Promise<AtWork> => {

@@ -21,7 +21,7 @@ import { requireFitting, scaleOf } from '../../../electron/assurance/item-rules.
 import { POLICE_TEMPLATE } from '../../../electron/assurance/templates/index.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { COMMON_NAMES } from '../../builders/common-names.ts';
-import { addPerson, atWork, aVaultFolder, ok, type AtWork } from '../../builders/vault.ts';
+import { atWork, aVaultFolder, ok, type AtWork } from '../../builders/vault.ts';
 
 const { items: written, acts, decision, passages, riskScale } = EXAMPLE_DPIA;
 
@@ -269,7 +269,15 @@ describe('the sign-off of the example', () => {
     const passphrases = new Map<ExampleAct['role'], string>();
     for (const { role } of acts) {
       const holds: Role = role === 'DPO' || role === 'IAO' ? 'approver' : 'reviewer';
-      passphrases.set(role, await addPerson(custodian, [holds]));
+      const { person, passphrase } = await ok(custodian, 'office.people.add', {
+        displayName: role,
+        roles: [holds],
+      });
+      if (role !== 'AUTHOR') {
+        const appointed = { personId: person.personId, capacities: [role], reason: 'The worked example.' };
+        await ok(custodian, 'office.people.appoint', appointed);
+      }
+      passphrases.set(role, passphrase);
     }
     custodian.lock();
     const as = async (role: ExampleAct['role']) =>
