@@ -70,19 +70,26 @@ function stateOf(
   };
 }
 
+/** Who acts, and what is known of the application then. */
+export interface Speaker {
+  /** The roles in which the person may speak. */
+  readonly roles: ReadonlySet<SignOffRole>;
+  readonly writer: Writer;
+  /** Of the controls that measures rely on; null where nothing is known of one, and a measure is taken at its word. */
+  readonly isControlWorking: (control: string) => boolean | null;
+}
+
 /**
  * Does something about signing off: what follows from the records (who wrote it, whether the risk left is high, whose consent
  * still stands) is found out here and never believed.
  *
  * @param acts how many acts were there when the person looked.
- * @param roles the roles in which the person may speak.
  * @throws AppError NOT_FOUND, CONFLICT, VALIDATION (something is missing, or it is not for this person now).
  */
 export function signOff(
   db: WritableDb,
   input: { readonly assessmentId: string; readonly acts: number; readonly act: SignOffAct },
-  roles: ReadonlySet<SignOffRole>,
-  writer: Writer,
+  { roles, writer, isControlWorking }: Speaker,
 ): SignOffState {
   const { assessmentId, act: said } = input;
   const assessment = getAssessment(db, assessmentId);
@@ -94,7 +101,10 @@ export function signOff(
     );
   }
   const before = stateAfter(assessment.author, acts);
-  const act = said.act === 'SUBMIT' ? submission(db, assessment, before, writer) : toAct(said, writer.person);
+  const act =
+    said.act === 'SUBMIT'
+      ? submission(db, assessment, before, { writer, isControlWorking })
+      : toAct(said, writer.person);
   const refusal = refusalOf(before, act, roles);
   if (refusal !== null) throw new AppError('VALIDATION', REFUSALS[refusal]);
   db.prepare('INSERT INTO sign_off_act (assessment, seq, body, at) VALUES (?, ?, ?, ?)').run(
@@ -163,7 +173,12 @@ function toAct(said: Exclude<SignOffAct, { act: 'SUBMIT' }>, person: string): Ac
 }
 
 /** What handing it in means, found out from what is written. @throws AppError VALIDATION if something is missing. */
-function submission(db: ReadableDb, assessment: Assessment, before: SignOff, { person, at }: Writer): Act {
+function submission(
+  db: ReadableDb,
+  assessment: Assessment,
+  before: SignOff,
+  { writer: { person, at }, isControlWorking }: Pick<Speaker, 'writer' | 'isControlWorking'>,
+): Act {
   const { assessmentId, template } = assessment;
   const items = listItems(db, assessmentId);
   const decision = listDecisions(db, assessmentId).at(-1);
@@ -176,8 +191,7 @@ function submission(db: ReadableDb, assessment: Assessment, before: SignOff, { p
     act: 'SUBMIT',
     person,
     makers: makersOf(db, assessmentId),
-    // No control is linked to the application yet: a measure that relies on one is taken at its word.
-    isHighRisk: isHighRiskLeft(scaleOf(assessment), items, londonDateOf(at), () => null),
+    isHighRisk: isHighRiskLeft(scaleOf(assessment), items, londonDateOf(at), isControlWorking),
     standing: standingFor(db, assessment, before, items),
   };
 }

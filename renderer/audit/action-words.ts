@@ -73,6 +73,7 @@ const DAILY_WORK = {
   'assurance.act': 'Acted on the sign-off of an impact assessment',
   'assurance.passGate': 'Recorded that a project passed a gate',
   'assurance.document': 'Made a document of an impact assessment',
+  'assurance.controls': 'Looked at how controls are that assessments rely on',
   'assurance.decideScreening': 'Decided what follows from screening',
   'assurance.readLogSample': 'Read a sample of a system’s log',
   'assurance.testLog': 'Tested a sample of a system’s log',

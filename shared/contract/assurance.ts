@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ITEM_KINDS, ITEM_SCHEMAS, type ItemKind } from '../domain/assurance/items.ts';
+import { CONTROLS, ITEM_KINDS, ITEM_SCHEMAS, type ItemKind } from '../domain/assurance/items.ts';
 import { SCREENING_OUTCOMES } from '../domain/assurance/screening.ts';
 import { OUTCOMES, SIGN_OFF_ROLES, STAGES } from '../domain/assurance/sign-off.ts';
 import { NEEDS, templateSchema } from '../domain/assurance/template.ts';
@@ -22,8 +22,19 @@ const summarySchema = z.strictObject({
   createdAt: dateTimeSchema,
 });
 
-/** An assessment as a list shows it. */
+/** What tells an assessment apart. */
 export type AssessmentSummary = z.output<typeof summarySchema>;
+
+const listedSchema = summarySchema.extend({
+  stage: z.enum(STAGES),
+  version: z.int().min(1),
+  /** Of the version that was signed last. */
+  outcome: z.enum(OUTCOMES).nullable(),
+  overdueActions: z.int().min(0),
+});
+
+/** An assessment as a list shows it. */
+export type ListedAssessment = z.output<typeof listedSchema>;
 
 const written = <K extends ItemKind>(kind: K) =>
   z.strictObject({ kind: z.literal(kind), itemId, revision, body: ITEM_SCHEMAS[kind] });
@@ -197,13 +208,23 @@ const passageSchema = z.strictObject({
 /** That a project went through a gate. */
 export type GatePassage = z.output<typeof passageSchema>;
 
+const liveControlSchema = z.strictObject({
+  control: z.enum(CONTROLS),
+  isWorking: z.boolean(),
+  /** What was found, in a sentence. */
+  words: z.string(),
+});
+
+/** How a control of this application is at the moment. */
+export type LiveControl = z.output<typeof liveControlSchema>;
+
 const ofAssessment = (input: { readonly assessmentId: string }): string => input.assessmentId;
 
 export const assuranceContract = {
   'assurance.list': method({
     input: z.strictObject({}),
     /** Newest first. */
-    output: z.strictObject({ assessments: z.array(summarySchema).readonly() }),
+    output: z.strictObject({ assessments: z.array(listedSchema).readonly() }),
     permission: 'assessment.read',
     compartments: ['assurance'],
     audit: { operation: 'consultation', object: () => 'list of assessments' },
@@ -357,6 +378,14 @@ export const assuranceContract = {
       object: ({ assessmentId: id, act: { act } }, { version, hash }) =>
         `${id} ${act} version ${version} ${hash ?? ''}`.trim(),
     },
+  }),
+  /** The controls that measures can rely on, as they are now: looked at again each time. */
+  'assurance.controls': method({
+    input: z.strictObject({}),
+    output: z.strictObject({ controls: z.array(liveControlSchema).readonly() }),
+    permission: 'assessment.read',
+    compartments: ['assurance', 'office'],
+    audit: { operation: 'consultation', object: () => 'controls' },
   }),
   'assurance.passGate': method({
     /** VALIDATION while a unit was not asked, or where a contract would be signed without an assessment that allows it. */

@@ -77,6 +77,7 @@ export const CALL_INPUTS: { readonly [M in Method]: CallInputOf<M> } = {
     isForPublication: false,
     recipient: 'The board',
   },
+  'assurance.controls': {},
   'assurance.decideScreening': { assessmentId: ID, outcome: 'PAUSED', reason: REASON },
   'assurance.readLogSample': { files: [new TextEncoder().encode('event\nviewed')] },
   'assurance.testLog': {

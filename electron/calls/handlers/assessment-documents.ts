@@ -10,6 +10,7 @@ import {
 import { recordHeads } from '../../office/audit-heads.ts';
 import { listPeople } from '../../office/people.ts';
 import { inTransaction } from '../../store/connection.ts';
+import { workingControls } from '../controls.ts';
 import { headsHeld } from '../audit-heads.ts';
 import type { Handlers } from '../router.ts';
 
@@ -40,6 +41,7 @@ export const assessmentDocumentHandlers = {
         printId,
         copy: { number: 1, of: 1 },
         auditHeads,
+        controls: Object.fromEntries(await workingControls(context)),
       };
       const options = { publishable: isForPublication };
       const bytes =

@@ -1,18 +1,15 @@
-import {
-  createAssessment,
-  getAssessment,
-  listAssessments,
-  type Writer,
-} from '../../assurance/assessments.ts';
+import { createAssessment, getAssessment, type Writer } from '../../assurance/assessments.ts';
 import { listPassages, passGate } from '../../assurance/gates.ts';
 import { itemHistory, listItems, putItem, removeItem } from '../../assurance/items.ts';
 import { findTemplate } from '../../assurance/question-sets.ts';
+import { listWithStages } from '../../assurance/list.ts';
 import { readSignOff, signOff } from '../../assurance/sign-off.ts';
 import { changesBetween } from '../../assurance/versions.ts';
 import { decideScreening, listDecisions, refire } from '../../assurance/screening.ts';
 import { findPerson, listPeople } from '../../office/people.ts';
 import { compartmentsOf } from '../../../shared/domain/roles.ts';
 import { SIGN_OFF_ROLES, type SignOffRole } from '../../../shared/domain/assurance/sign-off.ts';
+import { liveControls, workingControls } from '../controls.ts';
 import type { CallContext, Handlers } from '../router.ts';
 
 export const writerOf = ({ session, at, world }: CallContext): Writer => ({
@@ -35,7 +32,7 @@ const appointedIn = ({ db }: CallContext) =>
   }));
 
 export const assuranceHandlers = {
-  'assurance.list': ({ db }) => ({ assessments: listAssessments(db('assurance')) }),
+  'assurance.list': ({ db, at }) => ({ assessments: listWithStages(db('assurance'), at) }),
   'assurance.create': (context, begun) =>
     createAssessment(
       context.db('assurance'),
@@ -75,8 +72,25 @@ export const assuranceHandlers = {
   }),
   'assurance.changes': ({ db }, { assessmentId, ...range }) =>
     changesBetween(db('assurance'), assessmentId, range),
-  'assurance.act': (context, input) =>
-    signOff(context.db('assurance'), input, signOffRolesOf(context), writerOf(context)),
+  'assurance.controls': {
+    prepare: async (context) => {
+      const controls = await liveControls(context);
+      return () => ({ controls });
+    },
+  },
+  'assurance.act': {
+    prepare: async (context, input) => {
+      // What a measure relies on counts as it is when the version is handed in.
+      const working =
+        input.act.act === 'SUBMIT' ? await workingControls(context) : new Map<string, boolean>();
+      return (finishing) =>
+        signOff(finishing.db('assurance'), input, {
+          roles: signOffRolesOf(finishing),
+          writer: writerOf(finishing),
+          isControlWorking: (control) => working.get(control) ?? null,
+        });
+    },
+  },
   'assurance.passGate': (context, input) => passGate(context.db('assurance'), input, writerOf(context)),
   'assurance.decideScreening': (context, decision) =>
     decideScreening(context.db('assurance'), decision, writerOf(context)),

@@ -159,6 +159,8 @@ async function signAndSave(
 }> {
   const openAs: OpenAs = async (passphrase, work) =>
     await withOpenVault({ folder: vault, credential: { kind: 'passphrase', passphrase } }, context, work);
+  // The assessment relies on a backup that was checked.
+  await openAs(custodian, async (server) => await mustCall(server, 'backup.make', {}));
   const cast = await addCast(openAs, custodian);
   const assessmentId = await keepExample(openAs, cast);
   const { version, outcome, hash } = await signExample(openAs, cast, assessmentId);

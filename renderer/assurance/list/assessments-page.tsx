@@ -5,9 +5,11 @@ import { dateInWords } from '../../../shared/domain/date-words.ts';
 import { londonDateOf } from '../../../shared/domain/dates.ts';
 import { useAsk } from '../../api/hooks.ts';
 import { usePermission } from '../../app/session.ts';
+import { Status } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { moveAmongRows } from '../../ui/row-keys.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { STAGE_WORDS } from '../assurance-words.ts';
 import '../assurance.scss';
 
 type Summary = OutputOf<'assurance.list'>['assessments'][number];
@@ -55,18 +57,31 @@ function Assessments({ assessments }: { readonly assessments: readonly Summary[]
     // The arrow keys are a shortcut among links, which Tab reaches as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul className="app-lines" onKeyDown={(event) => moveAmongRows(event)}>
-      {assessments.map(({ assessmentId, reference, title, createdAt }) => (
+      {assessments.map(({ assessmentId, reference, title, createdAt, stage, version, overdueActions }) => (
         <li key={assessmentId} className="app-lines__line app-dpia-line">
-          <span className="app-number">{reference}</span>
-          <Link
-            className="govuk-link app-lines__link"
-            to="/assessments/$assessmentId"
-            params={{ assessmentId }}
-            data-row
-          >
-            {title}
-          </Link>
-          <span className="app-quiet">Begun on {dateInWords(londonDateOf(createdAt))}</span>
+          <span>
+            <Link
+              className="govuk-link app-lines__link"
+              to="/assessments/$assessmentId"
+              params={{ assessmentId }}
+              data-row
+            >
+              {title}
+            </Link>
+            <span className="app-quiet app-dpia-line__about">
+              {reference}, begun on {dateInWords(londonDateOf(createdAt))}
+            </span>
+          </span>
+          <span>
+            {overdueActions > 0 && (
+              <Status tone="warn">
+                {overdueActions === 1 ? '1 action overdue' : `${overdueActions} actions overdue`}
+              </Status>
+            )}
+          </span>
+          <Status tone={STAGE_WORDS[stage].tone}>
+            {STAGE_WORDS[stage].words}, version {version}
+          </Status>
         </li>
       ))}
     </ul>

@@ -171,6 +171,31 @@ describe('what is written into it', () => {
     ).toMatchObject({ revision: 6 });
   });
 
+  it('tells in the list how far it is, and which of its actions should have been done', async () => {
+    const { server, assessmentId } = await anAssessment();
+    await put(server, assessmentId, {
+      kind: 'measure',
+      itemId: MEASURE,
+      revision: 0,
+      body: { title: 'A measure', state: 'PLANNED' },
+    });
+    const dues = [
+      ['2026-11-20', null],
+      ['2026-11-21', '2026-11-21'],
+      ['2026-12-24', null],
+    ] as const;
+    for (const [place, [due, doneOn]] of dues.entries()) {
+      const body = { measure: MEASURE, what: 'Do it', owner: 'Head of the unit', due, doneOn };
+      const itemId = ACTION.replace(/.$/u, String(place));
+      await ok(server, 'assurance.putItem', {
+        assessmentId,
+        item: { kind: 'action', itemId, revision: 0, body },
+      });
+    }
+    const { assessments } = await ok(server, 'assurance.list', {});
+    expect(assessments).toMatchObject([{ stage: 'DRAFT', version: 1, outcome: null, overdueActions: 1 }]);
+  });
+
   it('has one state of each sitting, however often the page saves, and one line in the log', async () => {
     const { server, assessmentId, world } = await anAssessment();
     const heads = () => listAudit(server.session.database('assurance'), 0, 1_000).length;

@@ -218,6 +218,19 @@ describe('signing off in a vault', () => {
     expect(await act('siro', { ...ACCEPTED, role: 'SIRO' })).toMatchObject({ value: { stage: 'SIGNED' } });
   });
 
+  it('counts a measure only while the control works on which it relies', async () => {
+    const { act, as, assessmentId } = await aWrittenAssessment();
+    const author = await as('author');
+    const body = { title: 'Backups', state: 'TESTED', risks: [RISK], control: 'BACKUP_VERIFIED' };
+    await ok(author, 'assurance.putItem', { assessmentId, item: itemWith('measure', MEASURE, body, 1) });
+    expect(await act('author', { act: 'SUBMIT' }), 'without a backup').toMatchObject({
+      value: { isHighRisk: true },
+    });
+    await act('author', { act: 'WITHDRAW', reason: 'There was no backup.' });
+    await ok(await as('author'), 'backup.make', {});
+    expect(await act('author', { act: 'SUBMIT' })).toMatchObject({ value: { isHighRisk: false } });
+  });
+
   it('asks after a change only those whom it is about', async () => {
     const { act, as, assessmentId } = await aWrittenAssessment();
     await act('author', { act: 'SUBMIT' });
